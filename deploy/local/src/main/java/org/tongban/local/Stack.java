@@ -1,0 +1,210 @@
+package org.tongban.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tongban.local.kafka.KafkaPart;
+import org.tongban.local.key.ClientSecrets;
+import org.tongban.local.key.Keys;
+import org.tongban.local.keycloak.KeycloakPart;
+import org.tongban.local.part.Launch;
+import org.tongban.local.part.Part;
+import org.tongban.local.part.Processes;
+import org.tongban.local.part.Progress;
+import org.tongban.local.part.Starter;
+import org.tongban.local.place.Place;
+import org.tongban.local.place.Refused;
+import org.tongban.local.sandbox.SandboxPart;
+import org.tongban.local.service.ServicePart;
+import org.tongban.local.service.Services;
+import org.tongban.local.store.Store;
+
+/**
+ * All parts of one stack. A test makes one of its own in a temporary folder, with ports where nobody listens:
+ *
+ * <pre>{@code
+ * try (Stack stack = Stack.temporary(folder)) {
+ *     stack.up(Progress.silent());
+ *     stack.kill("tracking");
+ *     stack.start("tracking");
+ * }
+ * }</pre>
+ */
+public final class Stack implements AutoCloseable {
+
+    private final Place place;
+
+    private final Processes processes;
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    private Stack(Place place) {
+        this.place = place;
+        this.processes = new Processes(place);
+        Stream.concat(
+                        Stream.concat(
+                                new Store(place).part().stream(),
+                                Stream.of(new KafkaPart(place), new KeycloakPart(place), new SandboxPart(place))),
+                        Services.of(place).stream())
+                .forEach(part -> parts.put(part.name(), part));
+    }
+
+    /** The stack of that place, whether it runs or not. */
+    public static Stack at(Place place) {
+        return new Stack(place);
+    }
+
+    /** A new stack whose state lies in that folder; it ends with this JVM if nobody closes it before. */
+    public static Stack temporary(Path folder) {
+        return temporary(folder, Map.of());
+    }
+
+    /** The same with settings, for example {@code TONGBAN_CRASH_APPLICATION=relay.after-send}. */
+    public static Stack temporary(Path folder, Map<String, String> settings) {
+        Stack stack = new Stack(Place.temporary(folder, settings));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::killAll, "end the stack"));
+        return stack;
+    }
+
+    /** Where it stands. */
+    public Place place() {
+        return place;
+    }
+
+    /** The one address of the whole product: {@code http://localhost:8080}. */
+    public String base() {
+        return place.base();
+    }
+
+    /** What drivers connect to. */
+    public String mongodbUri() {
+        return new Store(place).uri();
+    }
+
+    /** Where Kafka clients begin. */
+    public String kafka() {
+        return KafkaPart.bootstrap(place);
+    }
+
+    /** The names of its parts in the order of their start. */
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    /** Starts all that does not run and returns when everything serves. */
+    public void up(Progress progress) {
+        start(progress, names());
+    }
+
+    /** Starts these parts, and waits until they serve; parts they need are not started for them. */
+    public void start(String... names) {
+        start(Progress.silent(), List.of(names));
+    }
+
+    /** The same, telling how it goes. */
+    public void start(Progress progress, List<String> names) {
+        new Keys(place, Clock.systemDefaultZone()).make();
+        new ClientSecrets(place).make();
+        new Starter(place, processes, progress)
+                .start(names.stream().map(this::part).toList());
+    }
+
+    /** Kills a part with {@code -9}; false if it did not run. */
+    public boolean kill(String name) {
+        return processes.kill(part(name).name());
+    }
+
+    /** Asks a part to end, and waits. */
+    public void stop(String name) {
+        processes.stop(part(name).name());
+    }
+
+    /** Ends all parts: the services first, so that they can still write and send what they hold. */
+    public void down(Progress progress) {
+        stop(running(part -> part instanceof ServicePart), progress);
+        stop(running(part -> !(part instanceof ServicePart)), progress);
+    }
+
+    /** The process of a part, if it runs. */
+    public Optional<ProcessHandle> process(String name) {
+        return processes.find(part(name).name());
+    }
+
+    /** Whether a part serves now. */
+    public boolean ready(String name) {
+        return process(name).isPresent() && part(name).ready();
+    }
+
+    /** The main port of a part. */
+    public int port(String name) {
+        return place.ports().of(part(name).ports().get(0));
+    }
+
+    /** The part of that name. */
+    public Part part(String name) {
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new Refused("There is no part \"" + name + "\"; there are " + String.join(", ", names()) + ".");
+        }
+        return part;
+    }
+
+    /**
+     * Runs a service once with an argument instead of serving, {@code runOnce("tracking", "restore")}, in the foreground.
+     *
+     * @return its exit code
+     * @throws Refused if it runs
+     */
+    public int runOnce(String name, String... arguments) {
+        if (!(part(name) instanceof ServicePart service)) {
+            throw new Refused(name + " is not a service.");
+        }
+        if (process(name).isPresent()) {
+            throw new Refused(name + " runs: end it first with ./tongban kill " + name + ".");
+        }
+        service.prepare();
+        Launch launch = service.launch(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(launch.command())
+                .directory(launch.folder().toFile())
+                .inheritIO();
+        builder.environment().putAll(launch.environment());
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new Refused(name + " cannot be started: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("The command was interrupted.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        down(Progress.silent());
+    }
+
+    private List<String> running(Predicate<Part> kind) {
+        return parts.values().stream()
+                .filter(kind)
+                .map(Part::name)
+                .filter(name -> processes.find(name).isPresent())
+                .toList();
+    }
+
+    private void stop(List<String> names, Progress progress) {
+        names.parallelStream().forEach(name -> {
+            processes.stop(name);
+            progress.tell(name, "stopped");
+        });
+    }
+
+    private void killAll() {
+        names().forEach(processes::kill);
+    }
+}

@@ -1,0 +1,122 @@
+package org.tongban.local.part;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tongban.local.place.Place;
+import org.tongban.local.place.Refused;
+
+/** Starts parts side by side, each when those before it are ready, and waits until all serve. */
+public final class Starter {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private static final int LAST_LINES = 15;
+
+    private final Place place;
+
+    private final Processes processes;
+
+    private final Progress progress;
+
+    public Starter(Place place, Processes processes, Progress progress) {
+        this.place = place;
+        this.processes = processes;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns when all of them are ready; what runs already is left alone.
+     *
+     * @param parts in an order in which nobody stands before one it waits for
+     * @throws Refused about the first part that could not be brought up
+     */
+    public void start(Collection<? extends Part> parts) {
+        AtomicBoolean failed = new AtomicBoolean();
+        Map<String, CompletableFuture<Void>> ready = new ConcurrentHashMap<>();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            for (Part part : parts) {
+                CompletableFuture<?>[] before = part.after().stream()
+                        .map(ready::get)
+                        .filter(other -> other != null)
+                        .toArray(CompletableFuture<?>[]::new);
+                ready.put(
+                        part.name(),
+                        CompletableFuture.allOf(before)
+                                .thenRunAsync(() -> bringUp(part, failed), threads)
+                                .whenComplete((done, failure) -> failed.compareAndSet(false, failure != null)));
+            }
+            CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void bringUp(Part part, AtomicBoolean failed) {
+        Optional<ProcessHandle> running = processes.find(part.name());
+        if (running.isPresent() && part.ready()) {
+            progress.tell(part.name(), "runs already (" + where(part, running.get()) + ")");
+            return;
+        }
+        long begin = System.nanoTime();
+        ProcessHandle process = running.orElseGet(() -> processes.start(part));
+        awaitReady(part, process, begin, failed);
+        part.started();
+        progress.tell(
+                part.name(),
+                String.format(
+                        Locale.ROOT,
+                        "ready after %.1f s (%s)",
+                        Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
+                        where(part, process)));
+    }
+
+    private void awaitReady(Part part, ProcessHandle process, long begin, AtomicBoolean failed) {
+        while (!part.ready()) {
+            if (!process.isAlive()) {
+                throw new Refused(part.name() + " ended while it started; " + lastWords(part));
+            }
+            if (failed.get()) {
+                throw new Refused(part.name() + " was given up because another part failed.");
+            }
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new Refused(part.name() + " runs but does not serve after " + PATIENCE.toMinutes() + " minutes; "
+                        + lastWords(part));
+            }
+            pause();
+        }
+    }
+
+    private String lastWords(Part part) {
+        return "the end of " + place.log(part.name()) + " says:\n  "
+                + String.join("\n  ", LastWords.of(place.log(part.name()), LAST_LINES));
+    }
+
+    private String where(Part part, ProcessHandle process) {
+        return "pid " + process.pid() + ", port "
+                + place.ports().of(part.ports().get(0));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("The start was interrupted.", e);
+        }
+    }
+}

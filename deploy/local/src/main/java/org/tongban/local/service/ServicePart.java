@@ -1,0 +1,85 @@
+package org.tongban.local.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tongban.local.part.Java;
+import org.tongban.local.part.Launch;
+import org.tongban.local.part.Look;
+import org.tongban.local.part.Part;
+import org.tongban.local.place.Place;
+
+/** The gateway or one of the services, run from its jar. */
+public final class ServicePart implements Part {
+
+    private static final List<String> OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Dspring.jmx.enabled=false");
+
+    private final Place place;
+
+    private final String name;
+
+    private final List<String> after;
+
+    private final ExtractedJar jar;
+
+    private final ServiceEnvironment environment;
+
+    ServicePart(Place place, String name, String module, List<String> after, ServiceEnvironment environment) {
+        this.place = place;
+        this.name = name;
+        this.after = List.copyOf(after);
+        this.jar = new ExtractedJar(place, module);
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> ports() {
+        return List.of(name);
+    }
+
+    @Override
+    public List<String> after() {
+        return after;
+    }
+
+    @Override
+    public void prepare() {
+        jar.make();
+    }
+
+    @Override
+    public Launch launch() {
+        return launch(List.of());
+    }
+
+    /** The same program with arguments, for what it does once and then ends. */
+    public Launch launch(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Java.executable());
+        command.addAll(OPTIONS);
+        command.addAll(jar.options());
+        place.setting("TONGBAN_CRASH_" + name.toUpperCase(Locale.ROOT))
+                .ifPresent(point -> command.add("-Dtongban.crash=" + point));
+        command.add("-jar");
+        command.add(jar.program().toString());
+        command.addAll(arguments);
+        return new Launch(command, environment.of(name), place.home());
+    }
+
+    @Override
+    public boolean ready() {
+        return Look.answers(place.address(name) + "/actuator/health/readiness");
+    }
+}
