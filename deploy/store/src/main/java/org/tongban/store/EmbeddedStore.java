@@ -1,78 +1,114 @@
 package org.tongban.store;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A MongoDB-compatible server inside this process, reached only through its wire protocol at {@link #uri()}, e.g.
- * {@code mongodb://127.0.0.1:27117/?retryWrites=false}.
+ * {@code mongodb://127.0.0.1:27117/?retryWrites=false}. What it has acknowledged survives the death of the process.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    private final MongoServer server;
-    private final int port;
-    private final @Nullable Path temporary;
+    private static final String FILE = "store.mv";
+    private static final int CACHE_MEGABYTES = 64;
+    private static final int RETENTION_MILLIS = 2_000;
 
-    private EmbeddedStore(Path directory, int port, boolean temporary) {
-        server = new MongoServer(new H2Backend(directory.resolve("store.mv").toString()));
-        server.bind(new InetSocketAddress("127.0.0.1", port));
-        this.port = server.getLocalAddress().getPort();
-        this.temporary = temporary ? directory : null;
+    private final MVStore store;
+    private final GroupCommit commits;
+    private final StoreBackend backend;
+    private final WireServer server;
+
+    private EmbeddedStore(@Nullable Path file, int port, Runnable onFailure) {
+        store = openFile(file);
+        try {
+            commits = new GroupCommit(store, onFailure);
+            backend = new StoreBackend(store, commits);
+            backend.changed(backend::checkIndexes);
+            commits.start();
+            server = new WireServer(port, backend, commits);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e.getCause() instanceof BindException
+                    ? new IllegalStateException("port " + port + " of 127.0.0.1 is in use", e)
+                    : e;
+        }
     }
 
     /**
      * Opens the store kept in a directory, which is made when missing, on a port of 127.0.0.1.
      *
      * @param port 0 for any free one
+     * @throws IllegalStateException if the port or the directory is in use
      */
     public static EmbeddedStore open(Path directory, int port) {
+        return open(directory, port, () -> {});
+    }
+
+    /**
+     * @param onFailure runs when the store can no longer be written
+     */
+    static EmbeddedStore open(Path directory, int port, Runnable onFailure) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + directory, e);
+            throw new UncheckedIOException("cannot make the directory " + directory, e);
         }
-        return new EmbeddedStore(directory, port, false);
+        return new EmbeddedStore(directory.resolve(FILE), port, onFailure);
     }
 
-    /** Opens an empty store on a free port whose data is gone once it is closed. */
+    /** Opens an empty store on a free port, kept in memory only. */
     public static EmbeddedStore temporary() {
+        return new EmbeddedStore(null, 0, () -> {});
+    }
+
+    private static MVStore openFile(@Nullable Path file) {
+        MVStore.Builder builder = new MVStore.Builder()
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .autoCompactFillRate(0)
+                .cacheSize(CACHE_MEGABYTES);
+        if (file != null) {
+            builder.fileName(file.toString());
+        }
         try {
-            return new EmbeddedStore(Files.createTempDirectory("tongban-store-"), 0, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary directory", e);
+            MVStore store = builder.open();
+            store.setRetentionTime(RETENTION_MILLIS);
+            return store;
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new IllegalStateException("the store " + file + " is in use by another process", e);
+            }
+            throw e;
         }
     }
 
     /** The connection string, without a database name. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + port + "/?retryWrites=false";
+        return "mongodb://127.0.0.1:" + port() + "/?retryWrites=false";
     }
 
     public int port() {
-        return port;
+        return server.port();
     }
 
+    /** How many documents were read so far to see whether they match a filter. */
+    long examined() {
+        return backend.examined();
+    }
+
+    /** Answers what is running, commits it and lets go of the directory. */
     @Override
     public void close() {
-        server.shutdownNow();
-        if (temporary != null) {
-            delete(temporary);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + directory, e);
-        }
+        server.close();
+        commits.close();
+        backend.close();
+        store.close();
     }
 }

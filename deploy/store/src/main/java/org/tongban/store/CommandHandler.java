@@ -1,0 +1,105 @@
+package org.tongban.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.ClientRequest;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import de.bwaldvogel.mongo.wire.message.MongoReply;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs each command away from the network threads; its answer leaves once what it did or saw is on disk. */
+@Sharable
+final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
+
+    private static final Logger log = System.getLogger(CommandHandler.class.getName());
+    private static final int INTERNAL_ERROR = 1;
+
+    private final StoreBackend backend;
+    private final GroupCommit commits;
+    private final Executor executor;
+    private final AtomicInteger replies = new AtomicInteger();
+
+    CommandHandler(StoreBackend backend, GroupCommit commits, Executor executor) {
+        this.backend = backend;
+        this.commits = commits;
+        this.executor = executor;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
+        try {
+            executor.execute(() -> handle(context.channel(), request));
+        } catch (RejectedExecutionException closing) {
+            context.close();
+        }
+    }
+
+    private void handle(Channel channel, ClientRequest request) {
+        StoreBackend.Answer answer = answer(channel, request);
+        commits.whenCommitted(answer.after(), durable -> {
+            if (durable) {
+                channel.writeAndFlush(reply(channel, request, answer.document()));
+            } else {
+                channel.close();
+            }
+        });
+    }
+
+    private StoreBackend.Answer answer(Channel channel, ClientRequest request) {
+        Document query = command(request);
+        String command = query.keySet().iterator().next();
+        try {
+            return backend.answer(channel, request.getDatabaseName(), command, query);
+        } catch (MongoServerError e) {
+            Document error = error(e.getMessageWithoutErrorCode(), e.getCode());
+            error.putIfNotNull("codeName", e.getCodeName());
+            return new StoreBackend.Answer(error, commits.last());
+        } catch (MongoServerException e) {
+            return new StoreBackend.Answer(error(e.getMessageWithoutErrorCode(), INTERNAL_ERROR), commits.last());
+        } catch (RuntimeException e) {
+            log.log(Level.ERROR, "the command " + command + " failed", e);
+            return new StoreBackend.Answer(error("the command " + command + " failed: " + e, INTERNAL_ERROR), commits.last());
+        }
+    }
+
+    private static Document command(ClientRequest request) {
+        if (request instanceof MongoMessage message) {
+            return message.getDocument();
+        }
+        Document query = ((MongoQuery) request).getQuery();
+        return query.get("$query") instanceof Document inner ? inner : query;
+    }
+
+    private static Document error(String message, int code) {
+        return new Document("ok", 0.0).append("errmsg", message).append("code", code);
+    }
+
+    private Object reply(Channel channel, ClientRequest request, Document document) {
+        MessageHeader header = new MessageHeader(replies.incrementAndGet(), request.getHeader().getRequestID());
+        return request instanceof MongoMessage
+                ? new MongoMessage(channel, header, document)
+                : new MongoReply(header, document);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        backend.handleClose(context.channel());
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        log.log(Level.DEBUG, "a connection broke", cause);
+        context.close();
+    }
+}

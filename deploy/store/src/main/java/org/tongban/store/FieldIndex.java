@@ -1,0 +1,139 @@
+package org.tongban.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Arrays;
+import java.util.List;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+
+/** An index over any fields: the ordered values followed by the document's place lead to that place. */
+final class FieldIndex extends StoreIndex {
+
+    private final MVMap<Integer, Boolean> arrays;
+    private volatile boolean severalValues;
+
+    /**
+     * @param arrays remembers by the number of their map the indexes that have met an array
+     */
+    FieldIndex(
+            String name,
+            List<IndexKey> fields,
+            boolean unique,
+            boolean sparse,
+            MVMap<byte[], byte[]> entries,
+            MVMap<Integer, Boolean> arrays) {
+        super(name, fields, unique, sparse, entries);
+        this.arrays = arrays;
+        this.severalValues = arrays.containsKey(entries.getId());
+    }
+
+    @Override
+    Key position(byte[] entry, byte[] value) {
+        return new Key(value);
+    }
+
+    @Override
+    boolean severalValues() {
+        return severalValues;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Key> collection) {
+        check(document, entriesOf(document), collection);
+    }
+
+    @Override
+    public void add(Document document, Key position, MongoCollection<Key> collection) {
+        List<byte[]> wanted = entriesOf(document);
+        check(document, wanted, collection);
+        put(wanted, position);
+    }
+
+    @Override
+    public Key remove(Document document) {
+        Key position = getPosition(document);
+        entriesOf(document).forEach(values -> entries().remove(Range.joined(values, position.bytes())));
+        return position;
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
+        check(after, entriesOf(after), collection);
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Key position, MongoCollection<Key> collection) {
+        List<byte[]> old = entriesOf(before);
+        List<byte[]> wanted = entriesOf(after);
+        if (!Arrays.deepEquals(old.toArray(), wanted.toArray())) {
+            old.forEach(values -> entries().remove(Range.joined(values, position.bytes())));
+            put(wanted, position);
+        }
+    }
+
+    private List<byte[]> entriesOf(Document document) {
+        IndexedValues values = IndexedValues.of(document, getKeys());
+        if (isSparse() && values.absent()) {
+            return List.of();
+        }
+        if (values.several() && !severalValues) {
+            severalValues = true;
+            arrays.put(entries().getId(), true);
+        }
+        return values.entries();
+    }
+
+    private void put(List<byte[]> wanted, Key position) {
+        wanted.forEach(values -> entries().put(Range.joined(values, position.bytes()), position.bytes()));
+    }
+
+    private void check(Document document, List<byte[]> wanted, MongoCollection<Key> collection) {
+        if (!isUnique()) {
+            return;
+        }
+        byte[] own = getPosition(document).bytes();
+        for (byte[] values : wanted) {
+            Range taken = Range.startingWith(values);
+            Cursor<byte[], byte[]> cursor = entries().cursor(taken.from());
+            while (cursor.hasNext() && taken.contains(cursor.next())) {
+                if (!Arrays.equals(cursor.getValue(), own)) {
+                    throw duplicate(document, collection);
+                }
+            }
+        }
+    }
+
+    @Override
+    boolean agreesWith(StoreCollection collection) {
+        long wanted = 0;
+        for (Document document : collection.documents()) {
+            byte[] position = getPosition(document).bytes();
+            for (byte[] values : entriesOf(document)) {
+                if (!Arrays.equals(entries().get(Range.joined(values, position)), position)) {
+                    return false;
+                }
+                wanted++;
+            }
+        }
+        return wanted == entries().sizeAsLong();
+    }
+
+    @Override
+    void rebuild(StoreCollection collection) {
+        clear();
+        collection.documents().forEach(document -> put(entriesOf(document), getPosition(document)));
+    }
+
+    void clear() {
+        entries().clear();
+        arrays.remove(entries().getId());
+        severalValues = false;
+    }
+
+    @Override
+    public void drop() {
+        clear();
+    }
+}

@@ -1,0 +1,38 @@
+package org.tongban.store;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The place of a document in its collection: the ordered form of its {@code _id}. */
+final class Key {
+
+    private final byte[] bytes;
+
+    Key(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Key of(Object id) {
+        return new Key(KeyWriter.ascending(id));
+    }
+
+    /** The bytes themselves, not a copy: callers only read them. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Key key && Arrays.equals(bytes, key.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,152 @@
+package org.tongban.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** An ordered index: which documents have which values, and how a filter narrows them down. */
+abstract class StoreIndex extends Index<Key> {
+
+    private static final int MOST_RANGES = 1_000;
+
+    private final MVMap<byte[], byte[]> entries;
+    private final boolean unique;
+
+    StoreIndex(String name, List<IndexKey> fields, boolean unique, boolean sparse, MVMap<byte[], byte[]> entries) {
+        super(name, fields, sparse);
+        this.unique = unique;
+        this.entries = entries;
+    }
+
+    /** Ordered keys; each begins with the values of the fields. */
+    final MVMap<byte[], byte[]> entries() {
+        return entries;
+    }
+
+    /** The document that an entry stands for. */
+    abstract Key position(byte[] entry, byte[] value);
+
+    /** Whether a document may have several entries. */
+    abstract boolean severalValues();
+
+    /** Whether the entries are just what the documents ask for. */
+    abstract boolean agreesWith(StoreCollection collection);
+
+    /** Makes the entries anew from the documents. */
+    abstract void rebuild(StoreCollection collection);
+
+    /** Where the documents are that one branch of a filter may let through, or null if this index cannot tell. */
+    final @Nullable List<Range> ranges(Conditions conditions) {
+        if (isSparse() && keys().stream().noneMatch(conditions::exists)) {
+            return null;
+        }
+        List<byte[]> prefixes = List.of(new byte[0]);
+        for (IndexKey field : getKeys()) {
+            Conditions.Allowed allowed = conditions.at(field.getKey(), severalValues());
+            if (allowed == null) {
+                break;
+            }
+            List<Range> values = field.isAscending()
+                    ? allowed.values()
+                    : allowed.values().stream().map(Range::falling).toList();
+            if ((long) prefixes.size() * values.size() > MOST_RANGES) {
+                break;
+            }
+            List<Range> ranges = prefixes.stream()
+                    .flatMap(prefix -> values.stream().map(range -> range.under(prefix)))
+                    .toList();
+            if (!allowed.points()) {
+                return ranges;
+            }
+            prefixes = ranges.stream().map(Range::from).toList();
+        }
+        return prefixes.stream().map(Range::startingWith).toList();
+    }
+
+    /** How many of the first fields can have one value only. */
+    final int fixedFields(List<Conditions> branches) {
+        if (branches.size() > 1 || severalValues()) {
+            return 0;
+        }
+        int fixed = 0;
+        for (IndexKey field : getKeys()) {
+            Conditions.Allowed allowed = branches.get(0).at(field.getKey(), false);
+            if (allowed == null || !allowed.points() || allowed.values().size() != 1) {
+                break;
+            }
+            fixed++;
+        }
+        return fixed;
+    }
+
+    final long count(List<Range> ranges) {
+        long count = 0;
+        for (Range range : ranges) {
+            count += (range.to() == null ? entries.sizeAsLong() : before(range.to())) - before(range.from());
+        }
+        return count;
+    }
+
+    private long before(byte[] key) {
+        long index = entries.getKeyIndex(key);
+        return index >= 0 ? index : -index - 1;
+    }
+
+    final DuplicateKeyError duplicate(Document document, MongoCollection<Key> collection) {
+        List<Object> values = new ArrayList<>();
+        keys().forEach(path -> values.add(Utils.getSubdocumentValueCollectionAware(document, path)));
+        return new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
+    }
+
+    @Override
+    public final boolean isUnique() {
+        return unique;
+    }
+
+    @Override
+    public final boolean hasSameOptions(Index<?> other) {
+        return super.hasSameOptions(other)
+                && unique == other.isUnique()
+                && Objects.equals(describe(this), describe(other));
+    }
+
+    private static List<String> describe(Index<?> index) {
+        return index.getKeys().stream()
+                .map(field -> field.getKey() + field.isAscending())
+                .toList();
+    }
+
+    @Override
+    public final Key getPosition(Document document) {
+        return Key.of(document.get("_id"));
+    }
+
+    @Override
+    public final long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public final long getDataSize() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public final boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public final Iterable<Key> getPositions(Document query) {
+        throw new UnsupportedOperationException("the collection reads its indexes itself");
+    }
+}
