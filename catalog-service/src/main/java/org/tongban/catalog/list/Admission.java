@@ -1,0 +1,75 @@
+package org.tongban.catalog.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.guide.Pointer;
+import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.PublishedItem;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.Refusal;
+import org.tongban.platform.problem.Said;
+
+/** Whether each chosen item exists, is good in this division and serves this applicant. */
+final class Admission {
+    private final Wish wish;
+    private final Dependencies order;
+    private final Map<String, PublishedItem> found;
+
+    /** @param order what the bundle says about the order, nothing else */
+    Admission(Wish wish, Dependencies order, Map<String, PublishedItem> found) {
+        this.wish = wish;
+        this.order = order;
+        this.found = found;
+    }
+
+    /** @throws NotAllowed naming every item that cannot be taken */
+    List<PublishedItem> admit(List<String> chosen) {
+        Map<String, PublishedItem> admitted = new LinkedHashMap<>();
+        List<Refusal.Fault> faults = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            PublishedItem item = found.get(chosen.get(i));
+            Said objection = objection(chosen.get(i), item);
+            if (objection != null) {
+                faults.add(new Refusal.Fault(pointer(i), objection));
+            } else if (item != null) {
+                admitted.put(item.id(), item);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new NotAllowed(faults);
+        }
+        return List.copyOf(admitted.values());
+    }
+
+    private String pointer(int index) {
+        return wish.items() == null ? "/bundle" : Pointer.of("items", index);
+    }
+
+    private @Nullable Said objection(String id, @Nullable PublishedItem published) {
+        if (published == null) {
+            return new Said("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
+        }
+        Item item = published.item();
+        if (!item.isGoodIn(wish.division())) {
+            return new Said(
+                    "事项“" + id + "”（" + item.name() + "）不在" + wish.division() + "办理。",
+                    "The item \"" + id + "\" is not carried out in " + wish.division() + ".");
+        }
+        if (!isServed(id)) {
+            return new Said(
+                    "事项“" + id + "”（" + item.name() + "）不面向" + wish.applicant() + "。",
+                    "The item \"" + id + "\" does not serve " + wish.applicant() + ".");
+        }
+        return null;
+    }
+
+    /** Served itself, or behind an item that is: the founder's company comes into being on the way. */
+    private boolean isServed(String id) {
+        PublishedItem published = found.get(id);
+        return (published != null && published.item().serves(wish.applicant()))
+                || order.after(id).stream().anyMatch(this::isServed);
+    }
+}

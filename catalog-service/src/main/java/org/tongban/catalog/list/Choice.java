@@ -1,0 +1,134 @@
+package org.tongban.catalog.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.bundle.Bundle;
+import org.tongban.catalog.bundle.Matter;
+import org.tongban.catalog.guide.Pointer;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.Refusal;
+import org.tongban.platform.problem.Said;
+
+/** Which items a wish takes, and what its bundle says about their order. */
+record Choice(List<String> items, @Nullable Bundle bundle) {
+    Choice {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Reads the wish's bundle and items.
+     *
+     * @param atMost how many items one wish may name
+     * @throws NotAllowed naming what cannot be taken
+     */
+    static Choice of(Wish wish, Function<String, Optional<Bundle>> bundles, int atMost) {
+        String key = wish.bundle();
+        List<String> items = wish.items();
+        if (items != null) {
+            refuseBadNumbers(items, atMost);
+        }
+        if (key == null) {
+            if (items == null) {
+                throw new NotAllowed("/items", "请选择事项或者一件事。", "Choose items or a bundle.");
+            }
+            return new Choice(items, null);
+        }
+        Bundle bundle = bundles.apply(key)
+                .orElseThrow(() ->
+                        new NotAllowed("/bundle", "没有“" + key + "”这个一件事。", "There is no bundle \"" + key + "\"."));
+        return new Choice(items == null ? wanted(bundle) : oneOfEachMatter(bundle, items), bundle);
+    }
+
+    /** The chosen items that the bundle puts before this one. */
+    List<String> before(String item) {
+        if (bundle == null) {
+            return List.of();
+        }
+        List<Matter> matters = bundle.matterOf(item).map(bundle::before).orElse(List.of());
+        return items.stream()
+                .filter(other -> !other.equals(item)
+                        && matters.stream().anyMatch(matter -> matter.items().contains(other)))
+                .toList();
+    }
+
+    private static void refuseBadNumbers(List<String> items, int atMost) {
+        if (items.isEmpty()) {
+            throw new NotAllowed("/items", "请至少选择一个事项。", "Choose at least one item.");
+        }
+        if (items.size() > atMost) {
+            throw new NotAllowed("/items", "一次最多选择" + atMost + "个事项。", "At most " + atMost + " items at once.");
+        }
+        List<Refusal.Fault> twice = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.indexOf(items.get(i)) < i) {
+                twice.add(fault(i, "事项“" + items.get(i) + "”重复。", "The item \"" + items.get(i) + "\" is named twice."));
+            }
+        }
+        refuse(twice);
+    }
+
+    private static List<String> wanted(Bundle bundle) {
+        List<String> items = new ArrayList<>();
+        for (Matter matter : bundle.matters()) {
+            if (matter.optional() || matter.items().isEmpty()) {
+                continue;
+            }
+            if (matter.items().size() > 1) {
+                String choices = String.join(", ", matter.items());
+                throw new NotAllowed(
+                        "/items",
+                        "“" + matter.name() + "”有几种办理事项，请用items选择其一：" + choices + "。",
+                        "\"" + matter.name() + "\" is carried out by several items; choose one in items: " + choices
+                                + ".");
+            }
+            items.add(matter.items().get(0));
+        }
+        if (items.isEmpty()) {
+            throw new NotAllowed(
+                    "/bundle",
+                    "“" + bundle.name() + "”还没有可办理的事项。",
+                    "\"" + bundle.name() + "\" has no item with a guide yet.");
+        }
+        return items;
+    }
+
+    private static List<String> oneOfEachMatter(Bundle bundle, List<String> items) {
+        List<Refusal.Fault> faults = new ArrayList<>();
+        Map<Matter, String> taken = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            String item = items.get(i);
+            Optional<Matter> matter = bundle.matterOf(item);
+            if (matter.isEmpty()) {
+                faults.add(fault(
+                        i,
+                        "事项“" + item + "”不属于“" + bundle.name() + "”。",
+                        "The item \"" + item + "\" is none of \"" + bundle.name() + "\"."));
+                continue;
+            }
+            String other = taken.putIfAbsent(matter.get(), item);
+            if (other != null) {
+                faults.add(fault(
+                        i,
+                        "“" + matter.get().name() + "”只能选一个事项，已选“" + other + "”。",
+                        "\"" + matter.get().name() + "\" takes one item, and \"" + other + "\" is chosen already."));
+            }
+        }
+        refuse(faults);
+        return items;
+    }
+
+    private static Refusal.Fault fault(int index, String zh, String en) {
+        return new Refusal.Fault(Pointer.of("items", index), new Said(zh, en));
+    }
+
+    private static void refuse(List<Refusal.Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new NotAllowed(faults);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.tongban.catalog.list;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tongban.catalog.document.DocumentKinds;
+import org.tongban.catalog.document.Paper;
+import org.tongban.catalog.guide.Answers;
+import org.tongban.catalog.guide.Questions;
+import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.Material;
+import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.reference.Reference;
+
+/** Makes the exact list of a wish as far as the answers go. */
+final class Drafting {
+    private final Reference reference;
+    private final DocumentKinds kinds;
+
+    Drafting(Reference reference) {
+        this.reference = reference;
+        this.kinds = reference.kinds();
+    }
+
+    /**
+     * Drafts.
+     *
+     * @param found the published items the choice names, by id
+     * @throws org.tongban.platform.problem.NotAllowed when an item or an answer cannot be taken
+     */
+    Draft draft(Wish wish, Choice choice, Map<String, PublishedItem> found) {
+        Dependencies dependencies = new Dependencies(choice.items());
+        choice.items().forEach(item -> choice.before(item).forEach(first -> dependencies.wait(Set.of(item), first)));
+        List<PublishedItem> items = new Admission(wish, dependencies, found).admit(choice.items());
+        Answers answers = new Answers(
+                new Questions(items.stream().map(PublishedItem::item).toList()), wish.answers());
+
+        List<Requirement> merged = new Merging(kinds).merge(called(items, answers));
+        Map<Requirement, String> satisfied = satisfy(merged, items, dependencies);
+
+        List<String> order = dependencies.order();
+        Comparator<Called> place = Comparator.<Called, Integer>comparing(part -> order.indexOf(part.item()))
+                .thenComparing(Called::no);
+        List<Draft.Line> lines = merged.stream()
+                .map(line -> new Draft.Line(line.sorted(place), satisfied.get(line)))
+                .sorted(Comparator.comparing(line -> line.requirement().first(), place))
+                .toList();
+        List<PublishedItem> cases =
+                order.stream().map(found::get).filter(items::contains).toList();
+        return new Draft(reference, wish, answers, cases, dependencies, lines);
+    }
+
+    private List<Called> called(List<PublishedItem> items, Answers answers) {
+        List<Called> called = new ArrayList<>();
+        for (PublishedItem published : items) {
+            Item item = published.item();
+            item.materials().stream()
+                    .sorted(Comparator.comparing(Material::no))
+                    .forEach(material -> answers.calls(item, material)
+                            .ifPresent(because -> called.add(new Called(
+                                    item.id(),
+                                    List.of(material),
+                                    kinds.reading(item.id(), material.no()).orElse(null),
+                                    because))));
+        }
+        return called;
+    }
+
+    /** Finds the lines that another item of this list issues, as long as nobody waits in a circle. */
+    private Map<Requirement, String> satisfy(
+            List<Requirement> lines, List<PublishedItem> items, Dependencies dependencies) {
+        Map<Requirement, String> satisfied = new HashMap<>();
+        for (PublishedItem item : items) {
+            for (Requirement line : lines) {
+                if (line.first().item().equals(item.id())) {
+                    items.stream()
+                            .map(PublishedItem::id)
+                            .filter(issuer -> issues(issuer, line) && dependencies.wait(waiting(line), issuer))
+                            .findFirst()
+                            .ifPresent(issuer -> satisfied.put(line, issuer));
+                }
+            }
+        }
+        return satisfied;
+    }
+
+    private boolean issues(String issuer, Requirement line) {
+        List<Paper> results = kinds.issuedBy(issuer);
+        return !line.isFor(issuer)
+                && !results.isEmpty()
+                && line.narrowest().reading() != null
+                && kinds.meets(results, line.narrowest().reading());
+    }
+
+    private static Set<String> waiting(Requirement line) {
+        return line.parts().stream().map(Called::item).collect(Collectors.toSet());
+    }
+}

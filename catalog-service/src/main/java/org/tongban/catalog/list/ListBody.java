@@ -1,0 +1,53 @@
+package org.tongban.catalog.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is signed: the whole list without digest and key id.
+ *
+ * @param listNo {@code L-511602-20261122-7KQ2M9XT}
+ * @param issuedAt whole seconds
+ * @param validUntil the last day it may be used, Asia/Shanghai
+ * @param answers by question
+ * @param items in case order
+ * @param toBring required lines that no item of this list issues
+ * @param visits null where a guide does not say
+ */
+record ListBody(
+        String listNo,
+        Instant issuedAt,
+        LocalDate validUntil,
+        DivisionName division,
+        String applicant,
+        @Nullable String bundle,
+        Map<String, Object> answers,
+        List<ListedItem> items,
+        List<ListedLine> lines,
+        ListedFees fees,
+        long toBring,
+        @Nullable Integer visits) {
+
+    /** A division's code and name. */
+    record DivisionName(String code, String name) {}
+
+    static ListBody of(String listNo, Instant issuedAt, LocalDate validUntil, String divisionName, Draft draft) {
+        Wish wish = draft.wish();
+        return new ListBody(
+                listNo,
+                issuedAt,
+                validUntil,
+                new DivisionName(wish.division(), divisionName),
+                wish.applicant(),
+                wish.bundle(),
+                draft.answers().asGiven(),
+                draft.items(),
+                draft.numberedLines(),
+                draft.fees(),
+                draft.toBring(),
+                draft.visits());
+    }
+}

@@ -1,0 +1,69 @@
+package org.tongban.catalog.list;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.document.Paper;
+import org.tongban.catalog.item.Fee;
+import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.LegalBasis;
+import org.tongban.catalog.item.Limits;
+import org.tongban.catalog.item.NamedCode;
+import org.tongban.catalog.item.Place;
+import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.reference.Reference;
+
+/**
+ * One item as the list shows it; what its guide does not state is null.
+ *
+ * @param version the published version the list rests on
+ * @param place whose guide it is; null for a national one
+ * @param kind GB/T 39046 table A.1
+ * @param after the items of this list it waits for
+ * @param resultKinds the documents its result is, only the narrowest of each
+ */
+record ListedItem(
+        String item,
+        int version,
+        String name,
+        String department,
+        @Nullable Place place,
+        @Nullable NamedCode kind,
+        @Nullable String caseType,
+        List<String> after,
+        Limits limits,
+        @Nullable Fee fee,
+        @Nullable String result,
+        List<Paper> resultKinds,
+        List<LegalBasis> basis,
+        List<WindowAt> windows) {
+
+    /** A window that takes this item. */
+    record WindowAt(String hall, String window) {}
+
+    static ListedItem of(PublishedItem published, List<String> after, String division, Reference reference) {
+        Item item = published.item();
+        return new ListedItem(
+                item.id(),
+                published.version(),
+                item.name(),
+                item.department(),
+                item.national() ? null : item.division(),
+                item.kind(),
+                item.caseType(),
+                after,
+                item.limits(),
+                item.fee(),
+                item.result(),
+                reference.kinds().issuedBy(item.id()),
+                item.basis(),
+                windows(item.department(), division, reference));
+    }
+
+    private static List<WindowAt> windows(String department, String division, Reference reference) {
+        return reference.halls().stream()
+                .filter(hall -> hall.isIn(division))
+                .flatMap(hall -> hall.windowsOf(department).stream()
+                        .map(window -> new WindowAt(String.valueOf(hall.id()), window.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.tongban.catalog.reference;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongban.catalog.bundle.Bundle;
+import org.tongban.catalog.division.Divisions;
+import org.tongban.catalog.document.DocumentKinds;
+import org.tongban.catalog.hall.Hall;
+
+/** All reference data as they stand at one moment. */
+public record Reference(Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles) {
+    public static final Reference EMPTY = new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of());
+
+    public Reference {
+        halls = List.copyOf(halls);
+        bundles = List.copyOf(bundles);
+    }
+
+    public Optional<Bundle> bundle(String key) {
+        return bundles.stream().filter(bundle -> bundle.key().equals(key)).findFirst();
+    }
+
+    public Reference with(Divisions others) {
+        return new Reference(others, kinds, halls, bundles);
+    }
+
+    public Reference with(DocumentKinds others) {
+        return new Reference(divisions, others, halls, bundles);
+    }
+
+    public Reference withHalls(List<Hall> others) {
+        return new Reference(divisions, kinds, others, bundles);
+    }
+
+    public Reference withBundles(List<Bundle> others) {
+        return new Reference(divisions, kinds, halls, others);
+    }
+}

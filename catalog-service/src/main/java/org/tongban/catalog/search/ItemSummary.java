@@ -1,0 +1,35 @@
+package org.tongban.catalog.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.NamedCode;
+import org.tongban.catalog.item.Place;
+import org.tongban.catalog.item.PublishedItem;
+
+/** An item as a page of hits shows it. */
+public record ItemSummary(
+        String id,
+        int version,
+        String name,
+        String department,
+        String scope,
+        @Nullable Place division,
+        @Nullable NamedCode kind,
+        @Nullable String caseType,
+        List<String> applicants) {
+
+    static ItemSummary of(PublishedItem published) {
+        Item item = published.item();
+        return new ItemSummary(
+                item.id(),
+                published.version(),
+                item.name(),
+                item.department(),
+                item.national() ? "national" : "local",
+                item.division(),
+                item.kind(),
+                item.caseType(),
+                item.applicants());
+    }
+}
