@@ -1,0 +1,20 @@
+package org.tongban.gateway.limit;
+
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** A caller who stops in the middle of a body does not hold a connection for ever. */
+@Component
+final class SlowBodies implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+    private final LimitSettings settings;
+
+    SlowBodies(LimitSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.readTimeout(settings.bodyPause()));
+    }
+}

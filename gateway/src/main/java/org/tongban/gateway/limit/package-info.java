@@ -1,0 +1,5 @@
+/** How much one person, one address and one request may ask for. */
+@NullMarked
+package org.tongban.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.tongban.gateway.page;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.tongban.gateway.problem.ProblemType;
+import org.tongban.gateway.problem.Refusal;
+import reactor.core.publisher.Mono;
+
+/** The gateway's own addresses: {@code /}, {@code /docs} with its two files, and {@code /t/{code}} of the QR codes. */
+@Configuration(proxyBeanMethods = false)
+class Pages {
+    private static final MediaType SCRIPT = new MediaType("text", "javascript");
+    private static final MediaType STYLE = new MediaType("text", "css");
+
+    /** What can be a code at all; whether it is one is for tracking to say. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
+    @Bean
+    RouterFunction<ServerResponse> ownPages() throws IOException {
+        return RouterFunctions.route()
+                .GET("/", page("index.html", MediaType.TEXT_HTML))
+                .GET("/docs", page("docs.html", MediaType.TEXT_HTML))
+                .GET("/docs/docs.js", page("docs.js", SCRIPT))
+                .GET("/docs/style.css", page("style.css", STYLE))
+                .GET("/t/{code}", Pages::timeline)
+                .build();
+    }
+
+    private static HandlerFunction<ServerResponse> page(String file, MediaType type) throws IOException {
+        byte[] content = new ClassPathResource("page/" + file).getContentAsByteArray();
+        return request -> ServerResponse.ok()
+                .contentType(new MediaType(type, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
+                .bodyValue(content);
+    }
+
+    private static Mono<ServerResponse> timeline(ServerRequest request) {
+        String code = request.pathVariable("code");
+        return CODE.matcher(code).matches()
+                ? ServerResponse.status(HttpStatus.FOUND)
+                        .location(URI.create("/api/tracking/" + code))
+                        .build()
+                : Mono.error(new Refusal(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,43 @@
+package org.tongban.gateway.route;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** All far sides, in the order in which their paths are tried. What none of them owns does not exist. */
+@Component
+final class FarSides {
+    private static final String TRACKING = "/api/tracking/";
+    private static final String STREAM = "/stream";
+
+    private final List<FarSide> all;
+
+    FarSides(FarSideSettings settings) {
+        all = List.of(
+                new FarSide("tracking-stream", settings.tracking(), true, FarSides::isStream),
+                FarSide.service("tracking", settings.tracking()),
+                FarSide.service("application", settings.application()),
+                FarSide.service("catalog", settings.catalog()),
+                FarSide.service("notification", settings.notification()),
+                FarSide.service("identity", settings.identity()),
+                new FarSide("sign-on", settings.keycloak(), false, FarSides::isSignOn));
+    }
+
+    List<FarSide> all() {
+        return all;
+    }
+
+    private static boolean isStream(String path) {
+        int code = path.length() - STREAM.length();
+        return code > TRACKING.length()
+                && path.startsWith(TRACKING)
+                && path.endsWith(STREAM)
+                && path.indexOf('/', TRACKING.length()) == code;
+    }
+
+    /** Our realm and the files of its pages; neither the admin console nor another realm is seen from outside. */
+    private static boolean isSignOn(String path) {
+        return path.startsWith("/auth/realms/tongban/")
+                || path.equals("/auth/realms/tongban")
+                || path.startsWith("/auth/resources/");
+    }
+}
