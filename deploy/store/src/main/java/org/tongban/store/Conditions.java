@@ -119,9 +119,7 @@ final class Conditions {
         } else if (operand instanceof Collection<?> values && operator.equals("$in")) {
             points(path, values);
         } else if (operand instanceof Document element && operator.equals("$elemMatch")) {
-            if (!startsWithOperator(element)) {
-                read(element, path + ".");
-            }
+            read(element, path + ".");
         } else if (operand != null) {
             comparison(path, operator, operand);
         }

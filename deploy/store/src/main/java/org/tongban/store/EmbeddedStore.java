@@ -24,13 +24,14 @@ public final class EmbeddedStore implements AutoCloseable {
     private final GroupCommit commits;
     private final StoreBackend backend;
     private final WireServer server;
+    private final int rebuiltIndexes;
 
     private EmbeddedStore(@Nullable Path file, int port, Runnable onFailure) {
         store = openFile(file);
         try {
             commits = new GroupCommit(store, onFailure);
             backend = new StoreBackend(store, commits);
-            backend.changed(backend::checkIndexes);
+            rebuiltIndexes = backend.checkIndexes();
             commits.start();
             server = new WireServer(port, backend, commits);
         } catch (RuntimeException e) {
@@ -101,6 +102,11 @@ public final class EmbeddedStore implements AutoCloseable {
     /** How many documents were read so far to see whether they match a filter. */
     long examined() {
         return backend.examined();
+    }
+
+    /** How many indexes differed from their documents at the start. */
+    int rebuiltIndexes() {
+        return rebuiltIndexes;
     }
 
     /** Answers what is running, commits it and lets go of the directory. */

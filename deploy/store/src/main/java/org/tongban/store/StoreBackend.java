@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,10 @@ final class StoreBackend extends AbstractMongoBackend {
         return examined.sum();
     }
 
-    /** The number after which all that was changed outside of commands is on disk too. */
-    long changed(Runnable change) {
-        long number = commits.begin();
+    private void change(Runnable change) {
+        commits.begin();
         try {
             change.run();
-            return number;
         } finally {
             commits.end();
         }
@@ -61,14 +60,16 @@ final class StoreBackend extends AbstractMongoBackend {
         opened.remove(name);
     }
 
-    /** Compares each index with its documents and makes anew those that differ. */
-    void checkIndexes() {
-        opened.values().forEach(StoreDatabase::checkIndexes);
+    /** Compares each index with its documents, makes anew those that differ and says how many did. */
+    int checkIndexes() {
+        AtomicInteger rebuilt = new AtomicInteger();
+        change(() -> opened.values().forEach(database -> rebuilt.addAndGet(database.checkIndexes())));
+        return rebuilt.get();
     }
 
     Answer answer(Channel channel, String database, String command, Document query) {
         if (!database.equals("admin") && !opened.containsKey(database)) {
-            changed(() -> resolveDatabase(database));
+            change(() -> resolveDatabase(database));
         }
         Use use = Use.of(command, query);
         if (use == Use.NONE) {

@@ -66,14 +66,17 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         return indexes;
     }
 
-    void checkIndexes() {
+    int checkIndexes() {
+        int rebuilt = 0;
         for (Index<Key> index : getIndexes()) {
             StoreIndex checked = (StoreIndex) index;
             if (!checked.agreesWith(this)) {
                 log.log(Level.WARNING, "index {0} of {1} differed from its documents and is rebuilt", index, getFullName());
                 checked.rebuild(this);
+                rebuilt++;
             }
         }
+        return rebuilt;
     }
 
     /** The document at a place if it is there and matches. */

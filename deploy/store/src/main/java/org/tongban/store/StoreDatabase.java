@@ -48,14 +48,15 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         return (StoreCollection) resolveCollection(name, false);
     }
 
-    /** Compares each index with its documents and makes anew those that differ. */
-    void checkIndexes() {
+    int checkIndexes() {
+        int rebuilt = 0;
         for (String name : collectionNames()) {
             StoreCollection collection = collection(name);
             if (collection != null) {
-                collection.checkIndexes();
+                rebuilt += collection.checkIndexes();
             }
         }
+        return rebuilt;
     }
 
     private List<String> collectionNames() {

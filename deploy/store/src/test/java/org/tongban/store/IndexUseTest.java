@@ -1,0 +1,165 @@
+package org.tongban.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** How many documents of 10,000 are looked at for our own queries; no clock is needed to see a scan. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexUseTest {
+
+    private static final int ALL = 10_000;
+
+    private final EmbeddedStore store = EmbeddedStore.temporary();
+    private final MongoClient client = MongoClients.create(store.uri());
+    private final MongoCollection<Document> cases =
+            client.getDatabase("index_use").getCollection("cases");
+
+    @BeforeAll
+    void tenThousandApplications() {
+        cases.createIndex(Indexes.ascending("owner", "submittedAt"));
+        cases.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
+        cases.createIndex(Indexes.ascending("submitting"), new IndexOptions().sparse(true));
+        cases.createIndex(Indexes.ascending("changedAt", "_id"));
+        cases.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+        cases.createIndex(Indexes.ascending("cases.department", "cases.stage"));
+        for (int from = 0; from < ALL; from += 1_000) {
+            cases.insertMany(IntStream.range(from, from + 1_000)
+                    .mapToObj(IndexUseTest::application)
+                    .toList());
+        }
+    }
+
+    @AfterAll
+    void close() {
+        client.close();
+        store.close();
+    }
+
+    private static Document application(int i) {
+        Document application = new Document("_id", "code" + i)
+                .append("version", 1L)
+                .append("number", i)
+                .append("owner", "owner" + i % 1_000)
+                .append("submittedAt", new Date(i))
+                .append("changedAt", new Date(i / 3))
+                .append("cases", List.of(
+                        new Document("department", "d" + i % 100).append("stage", i % 5 == 0 ? "SUBMITTED" : "DELIVERED"),
+                        new Document("department", "e").append("stage", "WAITING")));
+        return i % 1_000 == 0 ? application.append("pendingSince", new Date(i)).append("submitting", true) : application;
+    }
+
+    private long examinedBy(Runnable use) {
+        long before = store.examined();
+        use.run();
+        return store.examined() - before;
+    }
+
+    private List<Object> found(Bson filter, Bson sort, int limit) {
+        return cases.find(filter).sort(sort).limit(limit).map(found -> found.get("_id")).into(new ArrayList<>());
+    }
+
+    @Test
+    void aCompareAndSetLooksAtItsDocumentOnly() {
+        assertThat(examinedBy(() -> cases.updateOne(
+                        and(eq("_id", "code77"), eq("version", 1L)), combine(inc("version", 1L), set("seen", true)))))
+                .isEqualTo(1);
+        assertThat(examinedBy(() -> cases.updateOne(and(eq("version", -1L), eq("_id", "code77")), inc("version", 1L))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOwnersNewestAreReadFromTheEndOfTheirOwn() {
+        assertThat(examinedBy(() -> assertThat(found(eq("owner", "owner7"), descending("submittedAt"), 3))
+                        .containsExactly("code9007", "code8007", "code7007")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void severalIdsAreSeveralLooks() {
+        assertThat(examinedBy(() -> assertThat(found(in("_id", "code1", "code2", "none"), ascending("_id"), 0))
+                        .hasSize(2)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSweeperSeesOnlyWhatIsPending() {
+        assertThat(examinedBy(() -> assertThat(found(lte("pendingSince", new Date(5_000)), ascending("pendingSince"), 2))
+                        .containsExactly("code0", "code1000")))
+                .isEqualTo(2);
+        assertThat(examinedBy(() -> found(exists("submitting"), ascending("submitting"), 0)))
+                .isEqualTo(10);
+        assertThat(examinedBy(() -> cases.updateOne(lte("pendingSince", new Date(-1)), set("x", 1)))).isZero();
+    }
+
+    @Test
+    void aPageOfChangesCostsAPage() {
+        Bson after = or(
+                gt("changedAt", new Date(1_000)), and(eq("changedAt", new Date(1_000)), gt("_id", "code3000")));
+
+        assertThat(examinedBy(() -> assertThat(found(after, ascending("changedAt", "_id"), 50))
+                        .startsWith("code3001", "code3002", "code3003")
+                        .hasSize(50)))
+                .isEqualTo(50);
+    }
+
+    @Test
+    void aWorklistLooksAtWhatHasTheDepartmentAndTheStage() {
+        Bson mine = elemMatch("cases", and(eq("department", "d5"), in("stage", "SUBMITTED", "ACCEPTED")));
+
+        assertThat(examinedBy(() -> assertThat(found(mine, ascending("_id"), 0)).hasSize(100))).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void aUniqueNumberLeadsToItsDocumentAmongOtherConditions() {
+        assertThat(examinedBy(() -> found(and(eq("version", 1L), eq("number", 4_000L)), ascending("_id"), 0)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countingWhatMatchesLooksAtNothingElse() {
+        assertThat(examinedBy(() -> assertThat(cases.countDocuments(eq("owner", "owner3"))).isEqualTo(10)))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void theFirstOfAllInAnyIndexedOrderIsOneLook() {
+        assertThat(examinedBy(() -> assertThat(found(new Document(), descending("number"), 1)).containsExactly("code9999")))
+                .isEqualTo(1);
+        assertThat(examinedBy(() -> found(gte("changedAt", new Date(0)), descending("changedAt", "_id"), 5)))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void whatNoIndexKnowsIsScanned() {
+        assertThat(examinedBy(() -> found(eq("unknown", 1), ascending("_id"), 0))).isEqualTo(ALL);
+    }
+}
