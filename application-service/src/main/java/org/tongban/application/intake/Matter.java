@@ -1,0 +1,32 @@
+package org.tongban.application.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongban.application.clock.Limits;
+
+/**
+ * One item of the frozen list, as far as its case needs it.
+ *
+ * @param item the item's id, {@code mr-food-operation-new}
+ * @param version the published version the list rests on
+ * @param kind GB/T 39046 table A.1, {@code 01} for 行政许可; null where not stated
+ * @param caseType 即办件 or 承诺件; null where not stated
+ * @param after the items of this list it waits for
+ * @param result the result's name; null where not stated
+ */
+public record Matter(
+        String item,
+        int version,
+        String name,
+        String department,
+        @Nullable String kind,
+        @Nullable String caseType,
+        List<String> after,
+        Limits limits,
+        @Nullable String result,
+        List<ResultKind> resultKinds) {
+    public Matter {
+        after = List.copyOf(after);
+        resultKinds = List.copyOf(resultKinds);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tongban.application.intake;
+
+import static org.tongban.application.intake.Stage.ACCEPTED;
+import static org.tongban.application.intake.Stage.CORRECTION_REQUESTED;
+import static org.tongban.application.intake.Stage.DELIVERED;
+import static org.tongban.application.intake.Stage.GRANTED;
+import static org.tongban.application.intake.Stage.NOT_ACCEPTED;
+import static org.tongban.application.intake.Stage.NOT_REQUIRED;
+import static org.tongban.application.intake.Stage.REFUSED;
+import static org.tongban.application.intake.Stage.SUBMITTED;
+import static org.tongban.application.intake.Stage.SUSPENDED;
+import static org.tongban.application.intake.Stage.TERMINATED;
+import static org.tongban.application.intake.Stage.WAITING;
+import static org.tongban.application.intake.Stage.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of a case's steps (行政许可法 2019): what leads from where to where, and which event tells it.
+ *
+ * <p>The picture in {@code application-service/steps.md} is drawn from it.
+ */
+public enum Step {
+    RELEASE("application.case-submitted.v1", SUBMITTED, WAITING),
+    TERMINATION("application.case-terminated.v1", TERMINATED, WAITING),
+    CLAIM("application.case-claimed.v1", null, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED),
+    ACCEPTANCE("application.case-accepted.v1", ACCEPTED, SUBMITTED),
+    NO_LICENCE_NEEDED("application.case-not-accepted.v1", NOT_REQUIRED, SUBMITTED, CORRECTION_REQUESTED),
+    NON_ACCEPTANCE("application.case-not-accepted.v1", NOT_ACCEPTED, SUBMITTED, CORRECTION_REQUESTED),
+    CORRECTION_NOTICE("application.correction-requested.v1", CORRECTION_REQUESTED, SUBMITTED),
+    CORRECTION_ANSWER("application.correction-answered.v1", SUBMITTED, CORRECTION_REQUESTED),
+    SUSPENSION("application.case-suspended.v1", SUSPENDED, ACCEPTED),
+    RESUMPTION("application.case-resumed.v1", ACCEPTED, SUSPENDED),
+    EXTENSION("application.case-extended.v1", null, ACCEPTED),
+    GRANT("application.case-decided.v1", GRANTED, ACCEPTED),
+    REFUSAL("application.case-decided.v1", REFUSED, ACCEPTED),
+    DELIVERY("application.result-delivered.v1", DELIVERED, GRANTED, REFUSED),
+    WITHDRAWAL(
+            "application.withdrawn.v1", WITHDRAWN, WAITING, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED);
+
+    private final String tells;
+    private final @Nullable Stage to;
+    private final Set<Stage> from;
+
+    Step(String tells, @Nullable Stage to, Stage first, Stage... others) {
+        this.tells = tells;
+        this.to = to;
+        this.from = EnumSet.of(first, others);
+    }
+
+    /** The event's wire name. */
+    public String tells() {
+        return tells;
+    }
+
+    /** Where the step leads from there; empty when it does not begin there. */
+    public Optional<Stage> from(Stage stage) {
+        return from.contains(stage) ? Optional.of(to == null ? stage : to) : Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package org.tongban.application.intake;
+
+import java.util.List;
+
+/**
+ * A kind of document, whose it is, and all kinds that do in its place.
+ *
+ * @param holder whose document it is, {@code applicant} or {@code organisation}
+ * @param accepts includes the kind itself
+ */
+public record Wanted(String kind, String holder, List<String> accepts) {
+    public Wanted {
+        accepts = List.copyOf(accepts);
+    }
+
+    /** Whether a document of that kind and holder will do. */
+    public boolean isMetBy(String otherKind, String otherHolder) {
+        return holder.equals(otherHolder) && (kind.equals(otherKind) || accepts.contains(otherKind));
+    }
+}
