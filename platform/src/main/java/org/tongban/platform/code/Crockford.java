@@ -16,17 +16,8 @@ final class Crockford {
         return ALPHABET.indexOf(character);
     }
 
-    /**
-     * What a person meant by this character: small letters are capitals, O is 0, I and L are 1, and the full-width forms
-     * that a Chinese input method writes are the plain ones.
-     */
-    static char meant(char typed) {
-        char narrow = typed >= '！' && typed <= '～' ? (char) (typed - '！' + '!') : typed;
-        char capital = narrow >= 'a' && narrow <= 'z' ? (char) (narrow - 'a' + 'A') : narrow;
-        return switch (capital) {
-            case 'O' -> '0';
-            case 'I', 'L' -> '1';
-            default -> capital;
-        };
+    /** Characters that people take for others: O is 0, I and L are 1. */
+    static String meant(String plain) {
+        return plain.replace('O', '0').replace('I', '1').replace('L', '1');
     }
 }

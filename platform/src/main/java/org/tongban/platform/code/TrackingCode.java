@@ -16,7 +16,6 @@ public record TrackingCode(String value) {
     static final int LENGTH = 16;
     private static final int CHECK = LENGTH - 1;
     private static final int GROUP = 4;
-    private static final int LONGEST_TYPED = 64;
 
     /** @throws InvalidTrackingCode unless the text is in canonical form and its check character fits */
     public TrackingCode {
@@ -42,17 +41,7 @@ public record TrackingCode(String value) {
      * @throws InvalidTrackingCode if it is no code even so
      */
     public static TrackingCode parse(String typed) {
-        if (typed.length() > LONGEST_TYPED) {
-            throw InvalidTrackingCode.shape();
-        }
-        StringBuilder canonical = new StringBuilder(LENGTH);
-        for (int at = 0; at < typed.length(); at++) {
-            char character = typed.charAt(at);
-            if (!parts(character)) {
-                canonical.append(Crockford.meant(character));
-            }
-        }
-        return new TrackingCode(canonical.toString());
+        return new TrackingCode(Crockford.meant(Typed.plain(typed)));
     }
 
     /** A new code; the source decides whether anybody can guess it: give {@code SecureRandom} outside of tests. */
@@ -80,12 +69,5 @@ public record TrackingCode(String value) {
     @Override
     public String toString() {
         return display();
-    }
-
-    private static boolean parts(char character) {
-        return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION -> true;
-            default -> Character.isWhitespace(character);
-        };
     }
 }

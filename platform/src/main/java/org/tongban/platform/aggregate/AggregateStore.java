@@ -1,0 +1,324 @@
+package org.tongban.platform.aggregate;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.crash.CrashPoints;
+import org.tongban.platform.event.DomainEvent;
+import org.tongban.platform.event.Envelope;
+import org.tongban.platform.event.Source;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.mongo.BsonCodecs;
+import org.tongban.platform.problem.Busy;
+
+/**
+ * Aggregates of one kind: loads, decides and writes them back in one guarded update that also holds the events, the
+ * command's answer and the positions of the sources heard.
+ *
+ * <p>A lost race is decided again on the fresh state, up to five times, and then said with {@link Busy}.
+ */
+public final class AggregateStore<T> {
+    private static final int TRIES = 5;
+    private static final int LOCKS = 64;
+
+    private final MongoCollection<BsonDocument> documents;
+    private final AggregateType<T> type;
+    private final Clock clock;
+    private final Bell bell;
+    /** Writers of one instance queue up instead of racing each other; the guard decides between instances. */
+    private final Lock[] queues =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+
+    /** Rung after every write that has something to tell. */
+    public interface Bell {
+        void ring(String id);
+    }
+
+    /** What came of an event. */
+    public enum Heard {
+        /** its effect and its position are stored */
+        APPLIED,
+        /** it was heard before, or this aggregate is none of ours */
+        DROPPED,
+        /** numbers before it are missing */
+        EARLY
+    }
+
+    public AggregateStore(MongoDatabase database, AggregateType<T> type, Clock clock, Bell bell) {
+        this.documents = database.getCollection(type.collection(), BsonDocument.class);
+        this.type = type;
+        this.clock = clock;
+        this.bell = bell;
+        documents.createIndex(Indexes.ascending(Layout.PENDING_SINCE), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(Layout.CHANGED_AT, Layout.ID));
+    }
+
+    public Optional<Stored<T>> find(String id) {
+        return Optional.ofNullable(documents.find(eq(Layout.ID, id)).first()).map(this::stored);
+    }
+
+    /** The collection itself, for declared look-ups; writing goes through this store. */
+    public MongoCollection<BsonDocument> documents() {
+        return documents;
+    }
+
+    /** Reads a document that a look-up found. */
+    public Stored<T> stored(BsonDocument document) {
+        BsonDocument state = document.clone();
+        state.put(type.id(), document.get(Layout.ID));
+        return new Stored<>(BsonCodecs.read(type.type(), state), Stored.number(document, Layout.VERSION), document);
+    }
+
+    /** @return false when there is one with this id already */
+    public boolean insert(T state, List<DomainEvent> events) {
+        return insertAndRing(write(state), events);
+    }
+
+    /**
+     * Decides about one aggregate and stores what was decided.
+     *
+     * @param decider from the loaded aggregate to the decision; may refuse by throwing; may run several times
+     * @return the decision's answer, or the first one when this command was carried out before
+     * @throws java.util.NoSuchElementException when there is no such aggregate
+     * @throws Busy when the race was lost five times
+     */
+    public Answer decide(String id, Command command, Function<Stored<T>, Decision<T>> decider) {
+        return inTurn(id, () -> decideNow(id, command, decider));
+    }
+
+    private Answer decideNow(String id, Command command, Function<Stored<T>, Decision<T>> decider) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Stored<T> loaded = find(id).orElseThrow();
+            Optional<Answer> known =
+                    command.isRemembered() ? CommandLog.find(loaded.document(), command) : Optional.empty();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Decision<T> decision = decider.apply(loaded);
+            if (!command.isRemembered() && isNothing(loaded, decision.change())) {
+                return decision.answer();
+            }
+            Instant now = now();
+            Guarded update = guarded(loaded, decision.change(), now);
+            if (command.isRemembered()) {
+                update.set(Layout.COMMANDS, CommandLog.with(loaded.document(), command, decision.answer(), now));
+            }
+            if (written(id, loaded, update, decision.change())) {
+                return decision.answer();
+            }
+            pause(attempt);
+        }
+        throw new Busy();
+    }
+
+    /**
+     * The same for what no caller asked for: the clock, a repair.
+     *
+     * @return the state after it, or empty when there is no such aggregate
+     */
+    public Optional<T> change(String id, Function<T, Change<T>> decider) {
+        return inTurn(id, () -> changeNow(id, decider));
+    }
+
+    private Optional<T> changeNow(String id, Function<T, Change<T>> decider) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Optional<Stored<T>> found = find(id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Stored<T> loaded = found.get();
+            Change<T> change = decider.apply(loaded.state());
+            if (isNothing(loaded, change) || written(id, loaded, guarded(loaded, change, now()), change)) {
+                return Optional.of(change.next());
+            }
+            pause(attempt);
+        }
+        throw new Busy();
+    }
+
+    /**
+     * Applies an event once: its effect and its position are one write.
+     *
+     * @param birth makes the aggregate when there is none; null when events of strangers are dropped
+     */
+    public Heard hear(Envelope event, @Nullable Function<String, T> birth, BiFunction<T, Envelope, Change<T>> handler) {
+        return move(event.source(), event.subject(), birth, (state, position) -> switch (position.on(
+                event.sequence())) {
+            case DROP -> Move.none(Heard.DROPPED);
+            case PARK -> Move.none(Heard.EARLY);
+            case APPLY -> new Move<>(Heard.APPLIED, handler.apply(state, event), position.applied(event.sequence()));
+        });
+    }
+
+    /** Gives numbers up: the position moves to {@code upTo} and what was missing stays on the list of skipped ones. */
+    public Heard skip(Source source, String id, long upTo, @Nullable Function<String, T> birth) {
+        return move(
+                source,
+                id,
+                birth,
+                (state, position) -> position.last() >= upTo
+                        ? Move.none(Heard.DROPPED)
+                        : new Move<>(Heard.APPLIED, Change.silently(state), position.skippedTo(upTo)));
+    }
+
+    /** What an event does to an aggregate and to its position; without a change nothing is written. */
+    private record Move<T>(
+            Heard heard,
+            @Nullable Change<T> change,
+            @Nullable Position position) {
+        static <T> Move<T> none(Heard heard) {
+            return new Move<>(heard, null, null);
+        }
+    }
+
+    private Heard move(
+            Source source, String id, @Nullable Function<String, T> birth, BiFunction<T, Position, Move<T>> mover) {
+        return inTurn(id, () -> moveNow(source, id, birth, mover));
+    }
+
+    private Heard moveNow(
+            Source source, String id, @Nullable Function<String, T> birth, BiFunction<T, Position, Move<T>> mover) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Optional<Stored<T>> found = find(id);
+            if (found.isEmpty() && birth == null) {
+                return Heard.DROPPED;
+            }
+            Stored<T> loaded = found.orElseGet(() -> unborn(birth, id));
+            Move<T> move = mover.apply(loaded.state(), Position.of(loaded.document(), source));
+            if (move.change() == null || move.position() == null) {
+                return move.heard();
+            }
+            CrashPoints.reached("inbox.before-apply");
+            if (isMoved(source, id, found.isPresent() ? loaded : null, move.change(), move.position())) {
+                CrashPoints.reached("inbox.after-apply");
+                return move.heard();
+            }
+            pause(attempt);
+        }
+        throw new Busy();
+    }
+
+    private boolean isMoved(Source source, String id, @Nullable Stored<T> loaded, Change<T> change, Position position) {
+        if (loaded != null) {
+            Guarded update =
+                    guarded(loaded, change, now()).set(Layout.POSITIONS + "." + source.name(), position.toBson());
+            return written(id, loaded, update, change);
+        }
+        BsonDocument document = write(change.next());
+        document.append(Layout.POSITIONS, new BsonDocument(source.name(), position.toBson()));
+        return insertAndRing(document, change.events());
+    }
+
+    private Stored<T> unborn(@Nullable Function<String, T> birth, String id) {
+        if (birth == null) {
+            throw new IllegalStateException("nothing to be born for " + id);
+        }
+        return new Stored<>(birth.apply(id), 0, new BsonDocument());
+    }
+
+    private boolean isNothing(Stored<T> loaded, Change<T> change) {
+        return change.events().isEmpty() && change.next().equals(loaded.state());
+    }
+
+    private Guarded guarded(Stored<T> loaded, Change<T> change, Instant now) {
+        BsonDocument after = write(change.next());
+        after.remove(Layout.ID);
+        return new Guarded(loaded.document(), now).state(after).tell(change.events(), now);
+    }
+
+    private boolean written(String id, Stored<T> loaded, Guarded update, Change<T> change) {
+        boolean matched = documents
+                        .updateOne(and(eq(Layout.ID, id), eq(Layout.VERSION, loaded.version())), update.update())
+                        .getMatchedCount()
+                == 1;
+        if (matched && !change.events().isEmpty()) {
+            CrashPoints.reached("store.after-write");
+            bell.ring(id);
+        }
+        return matched;
+    }
+
+    private boolean insertAndRing(BsonDocument document, List<DomainEvent> events) {
+        boolean fresh = insert(document, events);
+        if (fresh && !events.isEmpty()) {
+            bell.ring(document.getString(Layout.ID).getValue());
+        }
+        return fresh;
+    }
+
+    private boolean insert(BsonDocument document, List<DomainEvent> events) {
+        Instant now = now();
+        document.append(Layout.VERSION, new BsonInt64(1))
+                .append(Layout.CHANGED_AT, new BsonDateTime(now.toEpochMilli()));
+        if (!events.isEmpty()) {
+            BsonDocument sequences = new BsonDocument();
+            Guarded.counts(events).forEach((source, n) -> sequences.append(source, new BsonInt64(n)));
+            document.append(Layout.OUTBOX, Guarded.entries(new BsonDocument(), events))
+                    .append(Layout.SEQUENCES, sequences)
+                    .append(Layout.OUTBOX_NO, new BsonInt64(events.size()))
+                    .append(Layout.PENDING_SINCE, new BsonDateTime(now.toEpochMilli()));
+        }
+        try {
+            documents.insertOne(document);
+            CrashPoints.reached("store.after-write");
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private BsonDocument write(T state) {
+        BsonDocument document = BsonCodecs.write(type.type(), state);
+        BsonString id = document.getString(type.id());
+        document.remove(type.id());
+        document.append(Layout.ID, id);
+        return document;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private <R> R inTurn(String id, Supplier<R> work) {
+        Lock queue = queues[Math.floorMod(id.hashCode(), LOCKS)];
+        queue.lock();
+        try {
+            return work.get();
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    private static void pause(int attempt) {
+        long millis = (5L << attempt) / 2 + ThreadLocalRandom.current().nextLong(5L << attempt);
+        LockSupport.parkNanos(millis * 1_000_000);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tongban.platform.idempotency;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.tongban.platform.crash.CrashPoints;
+import org.tongban.platform.problem.Refusal;
+
+/**
+ * Creations that may be asked for twice: the new thing's id is reserved before it is written, so a repeat makes the
+ * same thing, under the same id, or finds it made.
+ *
+ * <p>Records are kept for 24 hours. A record whose maker died is taken over after its lease of 30 seconds.
+ */
+public final class Idempotency {
+    static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final MongoCollection<Document> records;
+    private final Clock clock;
+
+    public Idempotency(MongoDatabase database, Clock clock) {
+        this.records = database.getCollection("idempotency");
+        this.clock = clock;
+        records.createIndex(Indexes.ascending("at"), new IndexOptions());
+    }
+
+    /**
+     * @param newId draws the id of the thing to be
+     * @param make writes the thing under the given id and answers; must take "there is one with this id" as done
+     * @throws KeyReused when the key came with another body before
+     * @throws InFlight while another request with this key is being handled
+     */
+    public Answer create(Command command, Supplier<String> newId, Function<String, Answer> make) {
+        if (!command.isRemembered()) {
+            return make.apply(newId.get());
+        }
+        Instant now = clock.instant();
+        Document mine = new Document("_id", command.id())
+                .append("digest", command.digest())
+                .append("reserved", newId.get())
+                .append("leaseUntil", Date.from(now.plus(LEASE)))
+                .append("at", Date.from(now));
+        Document known = insertOrFind(mine);
+        if (known == null) {
+            return make(command, mine.getString("reserved"), make);
+        }
+        if (!command.digest().equals(known.getString("digest"))) {
+            throw new KeyReused();
+        }
+        Document answer = known.get("answer", Document.class);
+        if (answer != null) {
+            return read(answer);
+        }
+        boolean taken = records.updateOne(
+                                and(eq("_id", command.id()), exists("answer", false), lt("leaseUntil", Date.from(now))),
+                                set("leaseUntil", Date.from(now.plus(LEASE))))
+                        .getModifiedCount()
+                == 1;
+        if (!taken) {
+            throw new InFlight();
+        }
+        return make(command, known.getString("reserved"), make);
+    }
+
+    private Answer make(Command command, String id, Function<String, Answer> make) {
+        Answer answer;
+        try {
+            answer = make.apply(id);
+        } catch (Refusal refusal) {
+            records.deleteOne(and(eq("_id", command.id()), exists("answer", false)));
+            throw refusal;
+        } catch (RuntimeException e) {
+            records.updateOne(
+                    and(eq("_id", command.id()), exists("answer", false)), set("leaseUntil", Date.from(Instant.EPOCH)));
+            throw e;
+        }
+        CrashPoints.reached("idempotency.before-answer");
+        records.updateOne(eq("_id", command.id()), combine(set("answer", write(answer)), unset("leaseUntil")));
+        return answer;
+    }
+
+    private @org.jspecify.annotations.Nullable Document insertOrFind(Document mine) {
+        try {
+            records.insertOne(mine);
+            return null;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        } catch (DuplicateKeyException e) {
+            // the same, as older servers say it
+        }
+        Document known = records.find(eq("_id", mine.getString("_id"))).first();
+        if (known == null) {
+            throw new InFlight();
+        }
+        return known;
+    }
+
+    /** Forgets what is older than 24 hours; called by the housekeeping loop. */
+    public void forgetOld() {
+        records.deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
+    }
+
+    private static Document write(Answer answer) {
+        return new Document("status", answer.status())
+                .append("location", answer.location())
+                .append("etag", answer.etag())
+                .append("mediaType", answer.mediaType())
+                .append("body", answer.body());
+    }
+
+    private static Answer read(Document answer) {
+        return new Answer(
+                answer.getInteger("status"),
+                answer.getString("location"),
+                answer.getString("etag"),
+                answer.getString("mediaType"),
+                answer.getString("body"));
+    }
+}

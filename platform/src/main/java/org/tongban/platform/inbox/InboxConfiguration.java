@@ -1,0 +1,69 @@
+package org.tongban.platform.inbox;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** Wires a service's subscription to the broker: offsets after effects, retries in place, dead letters. */
+@AutoConfiguration(afterName = "org.tongban.platform.outbox.RelayConfiguration")
+@ConditionalOnBean(Subscription.class)
+class InboxConfiguration {
+    private static final BackOff FOR_EVER = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
+    private static final BackOff FIVE_TIMES = new FixedBackOff(200, 4);
+
+    @Bean
+    Inbox inbox(Subscription subscription, MongoDatabase database, Clock clock) {
+        return new Inbox(subscription.handlers(), database, clock);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> listenerContainer(
+            Subscription subscription, Inbox inbox, KafkaTemplate<String, byte[]> kafka, KafkaProperties properties) {
+        ContainerProperties container = new ContainerProperties(subscription.topics());
+        container.setGroupId(subscription.group());
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setMissingTopicsFatal(false);
+        Listener listener = new Listener(inbox, new DeadLetters(kafka, subscription.group()));
+        container.setMessageListener(listener);
+        Map<String, Object> settings = properties.buildConsumerProperties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        ConcurrentMessageListenerContainer<String, byte[]> containers = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                container);
+        containers.setConcurrency(2);
+        containers.setCommonErrorHandler(errorHandler(listener));
+        return containers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static DefaultErrorHandler errorHandler(Listener listener) {
+        DefaultErrorHandler handler = new DefaultErrorHandler(
+                (message, reason) -> listener.giveUp((ConsumerRecord<String, byte[]>) message, reason), FIVE_TIMES);
+        handler.setBackOffFunction((message, reason) -> Transience.of(reason) ? FOR_EVER : FIVE_TIMES);
+        handler.setReclassifyOnExceptionChange(true);
+        handler.defaultFalse(true);
+        return handler;
+    }
+
+    @Bean
+    HoleWatch holeWatch(Inbox inbox) {
+        return new HoleWatch(inbox, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,32 @@
+package org.tongban.platform.inbox;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.MessageListener;
+import org.tongban.platform.event.EventWire;
+import org.tongban.platform.event.UnreadableEvent;
+
+/** One record from a topic: read it, hear it; what cannot be read goes to the dead letters at once. */
+final class Listener implements MessageListener<String, byte[]> {
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+
+    Listener(Inbox inbox, DeadLetters deadLetters) {
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> message) {
+        try {
+            inbox.hear(EventWire.read(message));
+        } catch (UnreadableEvent e) {
+            deadLetters.bury(message, e);
+        }
+    }
+
+    /** After the last try of what does not go away by waiting. */
+    void giveUp(ConsumerRecord<String, byte[]> message, Throwable reason) {
+        deadLetters.bury(message, reason);
+        inbox.giveUp(EventWire.read(message));
+    }
+}

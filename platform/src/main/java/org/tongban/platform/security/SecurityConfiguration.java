@@ -1,0 +1,138 @@
+package org.tongban.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.problem.Forbidden;
+import org.tongban.platform.problem.Problems;
+import org.tongban.platform.problem.Refusal;
+import org.tongban.platform.problem.Unauthenticated;
+
+/** Every service checks the caller's token itself; the gateway is no trust boundary. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration"
+        })
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration implements WebMvcConfigurer {
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(SecurityProperties properties) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwks())
+                .jwsAlgorithms(algorithms -> {
+                    algorithms.add(SignatureAlgorithm.RS256);
+                    algorithms.add(SignatureAlgorithm.PS256);
+                })
+                .build();
+        OAuth2TokenValidator<Jwt> valid = new DelegatingOAuth2TokenValidator<>(
+                List.of(new JwtTimestampValidator(CLOCK_SKEW), new JwtIssuerValidator(properties.issuer())));
+        decoder.setJwtValidator(valid);
+        return decoder;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Access access, LocaleResolver locales) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(paths -> {
+                    paths.requestMatchers("/actuator/health/**", "/api/*/openapi.json", "/error")
+                            .permitAll();
+                    access.declare(paths);
+                    paths.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
+                        .authenticationEntryPoint(
+                                (request, response, e) -> write(new Unauthenticated(), request, response, locales))
+                        .accessDeniedHandler(
+                                (request, response, e) -> write(new Forbidden(), request, response, locales)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> write(new Unauthenticated(), request, response, locales))
+                        .accessDeniedHandler(
+                                (request, response, e) -> write(new Forbidden(), request, response, locales)))
+                .build();
+    }
+
+    private static AbstractAuthenticationToken authenticated(Jwt token) {
+        List<SimpleGrantedAuthority> authorities = Callers.roles(token).stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+        String subject = token.getSubject();
+        if (subject == null) {
+            throw new InvalidBearerTokenException("a token without sub");
+        }
+        return new JwtAuthenticationToken(token, authorities, subject);
+    }
+
+    private static void write(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, LocaleResolver locales)
+            throws IOException {
+        ResponseEntity<Map<String, Object>> problem =
+                Problems.answer(refusal, locales.resolveLocale(request), request.getRequestURI());
+        response.setStatus(problem.getStatusCode().value());
+        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.getOutputStream().write(Json.mapper().writeValueAsBytes(problem.getBody()));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+
+    /** A {@link Caller} as a resource's method parameter. */
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Caller resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+            return Callers.current();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.tongban.platform.web;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.problem.Busy;
+import org.tongban.platform.problem.ProblemType;
+import org.tongban.platform.problem.Problems;
+import org.tongban.platform.problem.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where what went wrong becomes problem+json; nothing of the inside is told. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        return Problems.answer(refusal, locale, request.getRequestURI());
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Map<String, Object>> unreadable(
+            HttpMessageNotReadableException e, HttpServletRequest request, Locale locale) {
+        return refused(badInput(e.getCause()), request, locale);
+    }
+
+    @ExceptionHandler(JacksonException.class)
+    ResponseEntity<Map<String, Object>> unreadable(JacksonException e, HttpServletRequest request, Locale locale) {
+        return refused(badInput(e), request, locale);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Map<String, Object>> mismatched(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
+        String name = e.getName();
+        return refused(
+                new BadInput("/" + name, "参数 " + name + " 的值无法识别。", "The value of " + name + " cannot be read."),
+                request,
+                locale);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<Map<String, Object>> tooLarge(
+            MaxUploadSizeExceededException e, HttpServletRequest request, Locale locale) {
+        return refused(new BodyTooLarge(Math.max(e.getMaxUploadSize(), 0)), request, locale);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Map<String, Object>> broken(MultipartException e, HttpServletRequest request, Locale locale) {
+        BadInput refusal = new BadInput("", "multipart 内容不完整或格式有误。", "The multipart body is incomplete or malformed.");
+        return refused(refusal, request, locale);
+    }
+
+    @ExceptionHandler(MongoException.class)
+    ResponseEntity<Map<String, Object>> store(MongoException e, HttpServletRequest request, Locale locale) {
+        log.warn("the store did not do {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        return refused(new Busy(), request, locale);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Map<String, Object>> other(Exception e, HttpServletRequest request, Locale locale) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            Unsupported refusal = Unsupported.of(known.getStatusCode().value());
+            ResponseEntity<Map<String, Object>> problem = refused(refusal, request, locale);
+            HttpHeaders headers = new HttpHeaders();
+            headers.addAll(problem.getHeaders());
+            known.getHeaders().forEach((name, values) -> headers.put(name, values));
+            return new ResponseEntity<>(problem.getBody(), headers, problem.getStatusCode());
+        }
+        OurFault fault = new OurFault();
+        ResponseEntity<Map<String, Object>> problem = refused(fault, request, locale);
+        Map<String, Object> body = problem.getBody();
+        log.error(
+                "{} {} failed, trace {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                body == null ? "" : body.get("traceId"),
+                e);
+        return problem;
+    }
+
+    private static BadInput badInput(@org.jspecify.annotations.Nullable Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            String name = unknown.getPropertyName();
+            return new BadInput(
+                    pointer(unknown),
+                    "未知字段 " + name + "，请删除或改正字段名。",
+                    "Unknown field " + name + "; remove it or correct its name.");
+        }
+        if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
+            return new BadInput(
+                    pointer(json),
+                    "此字段的值类型不对或不在可选范围内。",
+                    "The value has the wrong type or is none of the allowed ones.");
+        }
+        return new BadInput("", "请求内容不是有效的 JSON。", "The body is not valid JSON.");
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() != null ? step.getPropertyName() : step.getIndex()))
+                .collect(Collectors.joining());
+    }
+
+    /** A request that Spring itself turned away: method, media type, path, missing part. */
+    private static final class Unsupported extends Refusal {
+        private Unsupported(ProblemType type) {
+            super(type, type.zh() + "。", type.en() + ".");
+        }
+
+        static Unsupported of(int status) {
+            return new Unsupported(
+                    switch (status) {
+                        case 404 -> new ProblemType("not-found", 404, "没有这个地址", "There is no such address");
+                        case 405 ->
+                            new ProblemType("method-not-allowed", 405, "此地址不支持该方法", "The address has no such method");
+                        case 406 ->
+                            new ProblemType("not-acceptable", 406, "不能以所要求的格式回答", "There is no answer in that format");
+                        case 415 -> new ProblemType("media-type", 415, "不支持的内容类型", "The content type is not supported");
+                        default ->
+                            new ProblemType(
+                                    "bad-input", status, "请求有误：缺少或多出内容", "The request lacks or exceeds something");
+                    });
+        }
+    }
+
+    /** Our own bug (500): a trace id and nothing of the inside. */
+    private static final class OurFault extends Refusal {
+        private OurFault() {
+            super(
+                    new ProblemType("our-fault", 500, "系统出错", "Our fault"),
+                    "系统出错，请凭编号联系我们；已经确认的内容不会丢失。",
+                    "Something went wrong on our side; tell us the trace id. Nothing acknowledged is lost.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.tongban.platform.kit;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.mongo.BsonCodecs;
+import org.tongban.store.EmbeddedStore;
+
+/**
+ * A database of a test's own, on the store that the setting {@code tongban.test.mongodb-uri} names, else on one embedded
+ * store shared by the whole test run.
+ */
+public final class TestStore implements AutoCloseable {
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    private TestStore(MongoClient client) {
+        this.client = client;
+        this.database = client.getDatabase("test_" + OpaqueId.next());
+    }
+
+    public static TestStore open() {
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri()))
+                .codecRegistry(BsonCodecs.registry())
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .retryWrites(false)
+                .build();
+        return new TestStore(MongoClients.create(settings));
+    }
+
+    /** For tests that start a whole service. */
+    public static String uri() {
+        String set = System.getProperty("tongban.test.mongodb-uri", "");
+        return set.isEmpty() ? Shared.STORE.uri() : set;
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.drop();
+        client.close();
+    }
+
+    private static final class Shared {
+        static final EmbeddedStore STORE = EmbeddedStore.temporary();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(STORE::close));
+        }
+    }
+}

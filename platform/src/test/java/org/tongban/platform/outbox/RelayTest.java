@@ -1,0 +1,151 @@
+package org.tongban.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.event.DomainEvent;
+import org.tongban.platform.kit.TestClock;
+import org.tongban.platform.kit.TestStore;
+
+class RelayTest {
+    private final TestClock clock = new TestClock();
+    private final MockProducer<String, byte[]> broker =
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private TestStore store;
+    private AggregateStore<Thing> things;
+    private Relay relay;
+
+    record Thing(String id, long n) {}
+
+    record Grew(long n, Instant at) implements DomainEvent {
+        @Override
+        public String type() {
+            return "application.grew.v1";
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        store = TestStore.open();
+        RelayProperties properties = new RelayProperties(
+                2,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60));
+        things = new AggregateStore<>(
+                store.database(), new AggregateType<>(Thing.class, "things", "id"), clock, id -> {});
+        relay = new Relay(
+                things.documents(),
+                new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of()) {
+                    @Override
+                    protected Producer<String, byte[]> createRawProducer(Map<String, Object> settings) {
+                        return broker;
+                    }
+                }),
+                properties,
+                clock);
+        things.insert(new Thing("a", 0), List.of(new Grew(0, clock.instant())));
+    }
+
+    @AfterEach
+    void close() {
+        relay.close();
+        store.close();
+    }
+
+    @Test
+    void whatIsPendingIsSentInOrderAndThenForgotten() {
+        grow("a", 3);
+
+        relay.runOnce();
+
+        assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2", "3", "4");
+        assertThat(document("a").getArray(Layout.OUTBOX)).isEmpty();
+        assertThat(document("a").containsKey(Layout.PENDING_SINCE)).isFalse();
+    }
+
+    @Test
+    void sendingDoesNotTouchTheVersionSoWritersNeverLoseToTheRelay() {
+        long before = things.find("a").orElseThrow().version();
+
+        relay.runOnce();
+
+        assertThat(things.find("a").orElseThrow().version()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheBrokerRefusesStaysAndIsSentLaterInTheSameOrder() {
+        grow("a", 1);
+        broker.sendException = new org.apache.kafka.common.errors.NetworkException("away");
+
+        relay.runOnce();
+        assertThat(document("a").getArray(Layout.OUTBOX)).hasSize(2);
+        assertThat(document("a").getInt32(Layout.SEND_FAILURES).getValue()).isEqualTo(1);
+        broker.sendException = null;
+        clock.tick(Duration.ofSeconds(2));
+        relay.runOnce();
+
+        assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2");
+        assertThat(document("a").containsKey(Layout.SEND_FAILURES)).isFalse();
+    }
+
+    @Test
+    void aCodeThatCannotBeSentWaitsAndHoldsUpNoOther() {
+        broker.sendException = new org.apache.kafka.common.errors.NetworkException("away");
+        relay.runOnce();
+        broker.sendException = null;
+        things.insert(new Thing("b", 0), List.of(new Grew(0, clock.instant())));
+
+        relay.runOnce();
+
+        assertThat(broker.history()).extracting(ProducerRecord::key).containsExactly("b");
+    }
+
+    @Test
+    void aWriteAfterTheOutboxWasEmptiedIsNumberedOn() {
+        relay.runOnce();
+        grow("a", 1);
+
+        relay.runOnce();
+
+        assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2");
+    }
+
+    private void grow(String id, int times) {
+        IntStream.range(0, times)
+                .forEach(i -> things.change(
+                        id,
+                        thing -> Change.telling(
+                                new Thing(id, thing.n() + 1), new Grew(thing.n() + 1, clock.instant()))));
+    }
+
+    private BsonDocument document(String id) {
+        return things.find(id).orElseThrow().document();
+    }
+
+    private static String sequence(ProducerRecord<String, byte[]> message) {
+        return new String(message.headers().lastHeader("ce_sequence").value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
