@@ -3,6 +3,7 @@ package org.tongban.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class Stack implements AutoCloseable {
 
     /** The same, telling how it goes. */
     public void start(Progress progress, List<String> names) {
-        new Keys(place, Clock.systemDefaultZone()).make();
+        new Keys(place, Clock.system(ZoneId.of("Asia/Shanghai"))).make();
         new ClientSecrets(place).make();
         new Starter(place, processes, progress)
                 .start(names.stream().map(this::part).toList());

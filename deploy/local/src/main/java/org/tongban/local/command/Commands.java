@@ -26,6 +26,8 @@ final class Commands {
                         new Logs(stack, terminal),
                         new Kill(stack, terminal),
                         new Start(stack, terminal),
+                        new SeedCommand(stack, terminal),
+                        new DemoCommand(stack, terminal),
                         new Restore(stack, terminal),
                         new Reset(stack, terminal)),
                 terminal);

@@ -8,8 +8,6 @@ import org.tongban.local.Stack;
 /** One line per part: process, port, memory, state. */
 final class Status implements Command {
 
-    private static final String ROW = "  %-13s %-8s %-6s %9s  %s";
-
     private final Stack stack;
 
     private final Terminal terminal;
@@ -52,6 +50,7 @@ final class Status implements Command {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "  %-13s %-8s %-6s %9s  %s", (Object[]) cells)
+                .stripTrailing();
     }
 }

@@ -1,7 +1,10 @@
 package org.tongban.local.command;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.tongban.local.Stack;
+import org.tongban.local.seed.Seed;
 
 /** Starts everything. */
 final class Up implements Command {
@@ -27,7 +30,25 @@ final class Up implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        long begin = System.nanoTime();
         stack.up(terminal);
+        new Seed(stack.place().house(), stack.base(), terminal).load();
+        String base = stack.base();
+        terminal.say(String.format(
+                Locale.ROOT,
+                "%nTongban is up after %.0f s: %s%n",
+                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
+                base));
+        terminal.say("  sign-on    " + base + "/auth/realms/tongban   events " + stack.kafka() + "   store "
+                + stack.mongodbUri());
+        terminal.say(
+                "  people     citizen1 citizen2 · counter1 counter2 · reviewer1 (市场监管) reviewer2 (消防救援) reviewer3");
+        terminal.say("             supervisor1 · editor1 editor2 · admin1      password = user name");
+        terminal.say("  systems    client gov-sample, secret gov-sample");
+        terminal.say("");
+        terminal.say("Try: ./tongban demo");
+        terminal.say("     curl '" + base + "/api/catalog/items?q=%E9%A4%90%E9%A5%AE'");
+        terminal.say("     ./tongban kill tracking && ./tongban start tracking");
         return 0;
     }
 }

@@ -34,7 +34,7 @@ final class PidFile {
 
     /** The process, if it still is the one that was written down. */
     Optional<ProcessHandle> find() {
-        String[] words = read().strip().split(" ");
+        String[] words = read().strip().split(" ", -1);
         if (words.length != 2) {
             return Optional.empty();
         }

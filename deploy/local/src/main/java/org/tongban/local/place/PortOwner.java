@@ -27,7 +27,7 @@ public final class PortOwner {
     private static Stream<String> inodes(Path table, int port) {
         String suffix = String.format(":%04X", port);
         return lines(table)
-                .map(line -> line.strip().split("\\s+"))
+                .map(line -> line.strip().split("\\s+", -1))
                 .filter(field -> field.length > 9 && field[1].endsWith(suffix) && field[3].equals(LISTENING))
                 .map(field -> field[9]);
     }

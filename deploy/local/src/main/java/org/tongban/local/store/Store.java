@@ -49,7 +49,7 @@ public final class Store {
     }
 
     private static Optional<Path> onPath(Place place) {
-        return Stream.of(place.setting("PATH").orElse("").split(File.pathSeparator))
+        return Stream.of(place.setting("PATH").orElse("").split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isBlank())
                 .map(folder -> Path.of(folder, "mongod"))
                 .filter(Files::isExecutable)

@@ -1,0 +1,34 @@
+package org.tongban.local.command;
+
+import java.util.List;
+import org.tongban.local.Stack;
+import org.tongban.local.seed.Seed;
+
+/** Loads the catalogue. */
+final class SeedCommand implements Command {
+
+    private final Stack stack;
+
+    private final Terminal terminal;
+
+    SeedCommand(Stack stack, Terminal terminal) {
+        this.stack = stack;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public String name() {
+        return "seed";
+    }
+
+    @Override
+    public String usage() {
+        return "load the real catalogue of deploy/data (up does it too); a second time changes nothing";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        new Seed(stack.place().house(), stack.base(), terminal).load();
+        return 0;
+    }
+}

@@ -1,0 +1,63 @@
+package org.tongban.local.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The hash chain of a timeline, reckoned again from what anybody may see: each hash is SHA-256 over the RFC 8785 form of
+ * ten of the entry's fields. They are strings, whole numbers and null, for which that form is: names sorted, no blanks.
+ */
+final class Chain {
+
+    private static final List<String> SORTED = List.of(
+            "at",
+            "caseNo",
+            "factsDigest",
+            "formula",
+            "no",
+            "previous",
+            "recordedAt",
+            "source",
+            "sourceSequence",
+            "type");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JsonNode entries;
+
+    Chain(JsonNode entries) {
+        this.entries = entries;
+    }
+
+    /** How many entries there are, if every hash and every tie is right. */
+    int check() {
+        JsonNode previous = JSON.nullNode();
+        int no = 0;
+        for (JsonNode entry : entries) {
+            no++;
+            Agreed.same("the number of the entry", no, entry.path("no").asInt());
+            Agreed.same("the tie of entry " + no, previous, entry.path("previous"));
+            Agreed.same(
+                    "the hash of entry " + no, hash(entry), entry.path("hash").asString());
+            previous = entry.path("hash");
+        }
+        return no;
+    }
+
+    static String hash(JsonNode entry) {
+        ObjectNode hashed = JSON.createObjectNode();
+        SORTED.forEach(field -> hashed.set(field, entry.path(field)));
+        byte[] bytes = JSON.writeValueAsString(hashed).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
