@@ -19,6 +19,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.FixedBackOff;
+import org.tongban.platform.loop.Loop;
 
 /** Wires a service's subscription to the broker: offsets after effects, retries in place, dead letters. */
 @AutoConfiguration(afterName = "org.tongban.platform.outbox.RelayConfiguration")
@@ -63,7 +64,10 @@ class InboxConfiguration {
     }
 
     @Bean
-    HoleWatch holeWatch(Inbox inbox) {
-        return new HoleWatch(inbox, Duration.ofMinutes(1));
+    Loop holeWatch(Inbox inbox) {
+        return new Loop("hole-watch", Duration.ofMinutes(1), () -> {
+            inbox.drainAll();
+            inbox.skipOldHoles();
+        });
     }
 }

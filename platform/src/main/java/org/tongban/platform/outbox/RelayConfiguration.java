@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.tongban.platform.loop.Loop;
 
 /** The relays and the one sweeper of this service. */
 @AutoConfiguration(
@@ -25,8 +26,12 @@ class RelayConfiguration {
     }
 
     @Bean
-    RelayLoop relayLoop(Relays relays, MongoDatabase database, RelayProperties properties, Clock clock) {
-        return new RelayLoop(
-                relays.all(), new Lease(database, "relay", properties.lease(), clock), properties.sweepEvery());
+    Loop relaySweeper(Relays relays, MongoDatabase database, RelayProperties properties, Clock clock) {
+        Lease lease = new Lease(database, "relay", properties.lease(), clock);
+        return new Loop("relay-sweeper", properties.sweepEvery(), () -> {
+            if (lease.taken()) {
+                relays.sweep();
+            }
+        });
     }
 }

@@ -3,8 +3,8 @@ package org.tongban.platform.outbox;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -17,7 +17,7 @@ public final class Relays implements DisposableBean {
     private final KafkaTemplate<String, byte[]> kafka;
     private final RelayProperties properties;
     private final Clock clock;
-    private final List<Relay> relays = new ArrayList<>();
+    private final List<Relay> relays = new CopyOnWriteArrayList<>();
 
     Relays(MongoDatabase database, KafkaTemplate<String, byte[]> kafka, RelayProperties properties, Clock clock) {
         this.database = database;
@@ -34,8 +34,8 @@ public final class Relays implements DisposableBean {
         return new AggregateStore<>(database, type, clock, relay);
     }
 
-    List<Relay> all() {
-        return relays;
+    void sweep() {
+        relays.forEach(Relay::sweep);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tongban.platform.web;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.loop.Loop;
 
 /** What every service's HTTP side shares: problems, bounded bodies, commands, two languages. */
 @AutoConfiguration(
@@ -48,8 +50,21 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        FilterRegistrationBean<TraceFilter> filter = new FilterRegistrationBean<>(new TraceFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
     @ConditionalOnBean(MongoDatabase.class)
     Idempotency idempotency(MongoDatabase database, Clock clock) {
         return new Idempotency(database, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(MongoDatabase.class)
+    Loop idempotencyForgetting(Idempotency idempotency) {
+        return new Loop("idempotency-forgetting", Duration.ofHours(1), idempotency::forgetOld);
     }
 }

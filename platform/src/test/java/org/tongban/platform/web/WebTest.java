@@ -1,0 +1,229 @@
+package org.tongban.platform.web;
+
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.kit.Tokens;
+import org.tongban.platform.security.Access;
+import org.tongban.platform.security.Caller;
+import org.tongban.platform.security.Role;
+
+@WebMvcTest(properties = {"tongban.web.json-limit=200", "tongban.security.issuer=x", "tongban.security.jwks=http://x"})
+@Import(WebTest.Echo.class)
+class WebTest {
+    private final MockMvc http;
+
+    WebTest(@Autowired MockMvc http) {
+        this.http = http;
+    }
+
+    enum Colour {
+        RED
+    }
+
+    record Wish(String name, int n, Colour colour) {}
+
+    @RestController
+    static class Echo {
+        @PostMapping("/wishes")
+        Wish wish(@RequestBody Wish wish) {
+            return wish;
+        }
+
+        @PostMapping("/commands")
+        Command command(Command command) {
+            return command;
+        }
+
+        @GetMapping("/callers")
+        Caller caller(Caller caller) {
+            return caller;
+        }
+
+        @GetMapping("/numbers")
+        int number(@RequestParam int n) {
+            return n;
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("the inside");
+        }
+    }
+
+    @SpringBootConfiguration
+    static class Service {
+        @Bean
+        Access access() {
+            return paths -> paths.requestMatchers("/wishes", "/commands", "/callers", "/numbers", "/broken", "/nowhere")
+                    .permitAll()
+                    .requestMatchers("/staff")
+                    .hasRole(Role.REVIEWER.name());
+        }
+
+        @Bean
+        JwtDecoder jwtDecoder() {
+            return token -> {
+                throw new org.springframework.security.oauth2.jwt.BadJwtException("never");
+            };
+        }
+    }
+
+    @Test
+    void anUnknownFieldIsABadRequestThatNamesIt() throws Exception {
+        http.perform(post("/wishes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"a\",\"n\":1,\"colour\":\"RED\",\"extra\":true}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("https://tongban.org/problems/bad-input"))
+                .andExpect(jsonPath("$.status").value(400))
+                .andExpect(jsonPath("$.instance").value("/wishes"))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/extra"))
+                .andExpect(jsonPath("$.traceId").value(matchesPattern("[0-9a-f]{32}")));
+    }
+
+    @Test
+    void wrongTypesAndEnumValuesAreNamedByTheirPointer() throws Exception {
+        http.perform(post("/wishes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"a\",\"n\":\"one\",\"colour\":\"RED\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/n"));
+        http.perform(post("/wishes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"a\",\"n\":1,\"colour\":\"PINK\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/colour"));
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsSaidInTheCallersLanguage() throws Exception {
+        http.perform(post("/wishes").contentType(MediaType.APPLICATION_JSON).content("{"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("请求内容不是有效的 JSON。"));
+        http.perform(post("/wishes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{")
+                        .header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.detail").value("The body is not valid JSON."));
+    }
+
+    @Test
+    void aBodyThatIsMissingIsABadRequest() throws Exception {
+        http.perform(post("/wishes").contentType(MediaType.APPLICATION_JSON)).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aHugeBodyIsRefusedBeforeItIsRead() throws Exception {
+        http.perform(post("/wishes").contentType(MediaType.APPLICATION_JSON).content(" ".repeat(201)))
+                .andExpect(status().is(413))
+                .andExpect(jsonPath("$.type").value("https://tongban.org/problems/body-too-large"));
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() throws Exception {
+        http.perform(post("/wishes").contentType(MediaType.TEXT_PLAIN).content("x"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.status").value(415));
+    }
+
+    @Test
+    void anotherMethodIsRefused() throws Exception {
+        http.perform(get("/wishes")).andExpect(status().isMethodNotAllowed()).andExpect(header().exists("Allow"));
+    }
+
+    @Test
+    void aParameterOfTheWrongTypeIsABadRequest() throws Exception {
+        http.perform(get("/numbers").param("n", "many"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/n"));
+        http.perform(get("/numbers")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void anAddressThatDoesNotExistIsAProblemToo() throws Exception {
+        http.perform(get("/nowhere"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
+    void ourOwnBugTellsATraceIdAndNothingOfTheInside() throws Exception {
+        http.perform(get("/broken").header("traceparent", "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.traceId").value("a".repeat(32)))
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("the inside"))));
+    }
+
+    @Test
+    void whatAServiceDoesNotNameIsClosed() throws Exception {
+        http.perform(get("/unnamed")).andExpect(status().isUnauthorized());
+        http.perform(get("/unnamed").with(Tokens.citizen("c1"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aRoleThatMayNeverIsForbiddenWithAProblem() throws Exception {
+        http.perform(get("/staff").with(Tokens.citizen("c1")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("https://tongban.org/problems/forbidden"));
+    }
+
+    @Test
+    void aTokenThatDoesNotVerifyIsRefusedEvenWhereNoneIsNeeded() throws Exception {
+        http.perform(get("/callers").header("Authorization", "Bearer forged"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().exists("WWW-Authenticate"))
+                .andExpect(jsonPath("$.type").value("https://tongban.org/problems/unauthenticated"));
+    }
+
+    @Test
+    void aCallerIsReadFromTheToken() throws Exception {
+        http.perform(get("/callers").with(Tokens.reviewer("r1", "市场监管", "511602")))
+                .andExpect(jsonPath("$.id").value("r1"))
+                .andExpect(jsonPath("$.department").value("市场监管"))
+                .andExpect(jsonPath("$.roles[0]").value("REVIEWER"));
+    }
+
+    @Test
+    void aCommandKnowsCallerPathKeyAndBody() throws Exception {
+        http.perform(post("/commands")
+                        .with(Tokens.citizen("c1"))
+                        .header("Idempotency-Key", "k1")
+                        .header("If-Match", "\"7\"")
+                        .content("{}"))
+                .andExpect(jsonPath("$.caller").value("c1"))
+                .andExpect(jsonPath("$.path").value("POST /commands"))
+                .andExpect(jsonPath("$.key").value("k1"))
+                .andExpect(jsonPath("$.ifMatch").value("7"))
+                .andExpect(
+                        jsonPath("$.digest").value("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+    }
+
+    @Test
+    void anIdempotencyKeyOfTheWrongShapeIsRefused() throws Exception {
+        http.perform(post("/commands").header("Idempotency-Key", "k".repeat(201)))
+                .andExpect(status().isBadRequest());
+    }
+}
