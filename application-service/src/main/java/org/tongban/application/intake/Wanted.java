@@ -13,8 +13,12 @@ public record Wanted(String kind, String holder, List<String> accepts) {
         accepts = List.copyOf(accepts);
     }
 
-    /** Whether a document of that kind and holder will do. */
+    /** Whether a document of that kind and holder will do; mother and father each count as parent, never the reverse. */
     public boolean isMetBy(String otherKind, String otherHolder) {
-        return holder.equals(otherHolder) && (kind.equals(otherKind) || accepts.contains(otherKind));
+        return (kind.equals(otherKind) || accepts.contains(otherKind)) && isOf(otherHolder);
+    }
+
+    private boolean isOf(String other) {
+        return holder.equals(other) || (holder.equals("parent") && (other.equals("mother") || other.equals("father")));
     }
 }

@@ -1,0 +1,182 @@
+package org.tongban.application.bag;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongban.application.catalog.Item;
+import org.tongban.application.catalog.Line;
+import org.tongban.application.catalog.SignedList;
+import org.tongban.application.document.Document;
+import org.tongban.application.intake.Requirement;
+import org.tongban.application.intake.Requirement.State;
+import org.tongban.application.intake.Submission;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.NotNow;
+import org.tongban.platform.problem.Refusal.Fault;
+import org.tongban.platform.problem.Said;
+
+/**
+ * What one owner gathers for one list, until it is submitted and frozen.
+ *
+ * @param bagId opaque
+ * @param owner the person's opaque id
+ * @param listJson the list exactly as the catalogue gave it
+ * @param code drawn when the bag is opened, shown when it is submitted
+ * @param expiresAt the first instant at which it can no longer be filled or submitted
+ * @param given at most one for each line
+ * @param submittedAt when it was frozen; null before
+ * @param submitting the same, until its application is known to be stored
+ */
+record Bag(
+        String bagId,
+        String owner,
+        String listNo,
+        String listJson,
+        TrackingCode code,
+        Instant openedAt,
+        Instant expiresAt,
+        List<Given> given,
+        List<Consent> consents,
+        @Nullable Instant submittedAt,
+        @Nullable Instant submitting) {
+    Bag {
+        given = List.copyOf(given);
+        consents = List.copyOf(consents);
+    }
+
+    static Bag open(
+            String bagId, String owner, SignedList list, String json, TrackingCode code, Instant now, Instant end) {
+        Instant expiresAt = end.isBefore(list.endsAt()) ? end : list.endsAt();
+        return new Bag(bagId, owner, list.listNo(), json, code, now, expiresAt, List.of(), List.of(), null, null);
+    }
+
+    SignedList list() {
+        return SignedList.read(listJson);
+    }
+
+    boolean isSubmitted() {
+        return submittedAt != null;
+    }
+
+    Optional<Given> givenFor(String rid) {
+        return given.stream().filter(each -> each.rid().equals(rid)).findFirst();
+    }
+
+    List<Requirement> requirements(SignedList list) {
+        return list.lines().stream()
+                .map(line -> Given.met(line, givenFor(line.rid()).orElse(null)))
+                .toList();
+    }
+
+    /** Required lines for which nothing is given and which no case of this list issues. */
+    static List<Requirement> missing(List<Requirement> requirements) {
+        return requirements.stream()
+                .filter(each -> each.need().equals(Line.REQUIRED) && each.state() == State.MISSING)
+                .toList();
+    }
+
+    /** Nothing else can change once it is submitted or over. */
+    void checkOpen(Instant now) {
+        if (isSubmitted()) {
+            throw new NotNow("申办袋已提交，不能再更改。", "The bag is submitted and cannot be changed any more.");
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw new NotNow(
+                    "申办袋已于 " + expiresAt + " 到期，请用清单重新打开一个。",
+                    "The bag expired at " + expiresAt + "; open a new one for a list.");
+        }
+    }
+
+    /** The line gets this, in place of what was given for it. */
+    Bag give(Line line, Given put, SignedList list, Instant now, Instant until) {
+        List<Document> before = givenFor(line.rid()).map(Given::documents).orElse(List.of());
+        String purpose = purpose(line, list);
+        Stream<Consent> fresh = put.documents().stream()
+                .filter(document -> !before.contains(document))
+                .map(document -> new Consent(document.documentId(), document.grade(), line.rid(), purpose, now, until));
+        return with(
+                Stream.concat(others(line), Stream.of(put)).toList(),
+                Stream.concat(consents.stream(), fresh).toList());
+    }
+
+    Bag clear(Line line) {
+        return with(others(line).toList(), consents);
+    }
+
+    /**
+     * Freezes it with all that the application will hold; once frozen it stays as it is.
+     *
+     * @throws NotAllowed naming every line that is missing
+     */
+    Bag freeze(Instant now) {
+        if (isSubmitted()) {
+            return this;
+        }
+        checkOpen(now);
+        List<Fault> faults = new ArrayList<>();
+        for (Requirement each : missing(requirements(list()))) {
+            faults.add(new Fault(
+                    "/requirements/" + each.rid(),
+                    new Said(
+                            "还缺 " + each.rid() + "：" + each.name() + "。",
+                            each.rid() + " is missing: " + each.name() + ".")));
+        }
+        if (!faults.isEmpty()) {
+            throw new NotAllowed(faults);
+        }
+        return new Bag(bagId, owner, listNo, listJson, code, openedAt, expiresAt, given, consents, now, now);
+    }
+
+    /** Its application is stored. */
+    Bag finish() {
+        return new Bag(bagId, owner, listNo, listJson, code, openedAt, expiresAt, given, consents, submittedAt, null);
+    }
+
+    /** @throws IllegalStateException when it is not frozen */
+    Submission submission() {
+        if (submittedAt == null) {
+            throw new IllegalStateException("the bag " + bagId + " is not frozen");
+        }
+        SignedList list = list();
+        return new Submission(
+                code,
+                owner,
+                listNo,
+                list.division(),
+                list.applicant(),
+                submittedAt,
+                list.items().stream().map(Item::matter).toList(),
+                requirements(list));
+    }
+
+    private Bag with(List<Given> newGiven, List<Consent> newConsents) {
+        return new Bag(
+                bagId,
+                owner,
+                listNo,
+                listJson,
+                code,
+                openedAt,
+                expiresAt,
+                newGiven,
+                newConsents,
+                submittedAt,
+                submitting);
+    }
+
+    private Stream<Given> others(Line line) {
+        return given.stream().filter(each -> !each.rid().equals(line.rid()));
+    }
+
+    private static String purpose(Line line, SignedList list) {
+        return list.items().stream()
+                .filter(item -> line.isFor(item.item()))
+                .map(Item::name)
+                .collect(Collectors.joining("、", "办理", ""));
+    }
+}

@@ -1,0 +1,138 @@
+package org.tongban.application.bag;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.tongban.application.catalog.Catalog;
+import org.tongban.application.catalog.Line;
+import org.tongban.application.catalog.SignedList;
+import org.tongban.application.document.Document;
+import org.tongban.application.document.Documents;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decision;
+import org.tongban.platform.aggregate.Stored;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.problem.StaleVersion;
+
+/** Opens bags and fills them, for their owners alone. */
+final class Bags {
+    private final AggregateStore<Bag> bags;
+    private final Catalog catalog;
+    private final Documents documents;
+    private final Idempotency idempotency;
+    private final BagProperties properties;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    Bags(
+            AggregateStore<Bag> bags,
+            Catalog catalog,
+            Documents documents,
+            Idempotency idempotency,
+            BagProperties properties,
+            Clock clock) {
+        this.bags = bags;
+        this.catalog = catalog;
+        this.documents = documents;
+        this.idempotency = idempotency;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Answer open(Command command, String owner, String listNo) {
+        return idempotency.create(command, OpaqueId::next, bagId -> open(bagId, owner, listNo));
+    }
+
+    Answer show(String owner, String bagId) {
+        Stored<Bag> stored = owned(owner, bagId);
+        return Answer.ok(view(stored.state(), stored.state().list())).withEtag(etag(stored.version()));
+    }
+
+    Answer put(Command command, String owner, String bagId, String rid, Wish wish) {
+        Bag known = owned(owner, bagId).state();
+        SignedList list = known.list();
+        Line line = list.line(rid)
+                .orElseThrow(() -> new NotFound("清单上没有 " + rid + " 这一行。", "There is no " + rid + " on the list."));
+        List<Document> wanted = documents.owned(owner, wish.wantedDocuments());
+        List<Document> store = suggestions(owner, list);
+        return bags.decide(bagId, command, stored -> {
+            Bag bag = stored.state();
+            Instant now = clock.instant();
+            checkVersion(command, stored);
+            bag.checkOpen(now);
+            Optional<Given> given = Rules.given(list, line, wish, wanted);
+            Bag next = given.map(put -> bag.give(line, put, list, now, now.plus(properties.consent())))
+                    .orElseGet(() -> bag.clear(line));
+            boolean isWritten = command.isRemembered() || !next.equals(bag);
+            return new Decision<>(
+                    Change.silently(next),
+                    Answer.ok(BagView.of(next, list, store, now))
+                            .withEtag(etag(stored.version() + (isWritten ? 1 : 0))));
+        });
+    }
+
+    /** @throws NotFound also when it is another's */
+    Stored<Bag> owned(String owner, String bagId) {
+        return bags.find(bagId)
+                .filter(stored -> stored.state().owner().equals(owner))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Answer open(String bagId, String owner, String listNo) {
+        String json = catalog.list(listNo)
+                .orElseThrow(() -> new NotAllowed(
+                        "/listNo", "没有清单 " + listNo + "，请核对编号。", "There is no such list; check its number."));
+        SignedList list = SignedList.read(json);
+        Instant now = clock.instant();
+        if (list.isOver(now)) {
+            throw new NotAllowed(
+                    "/listNo",
+                    "清单有效期至 " + list.validUntil() + "，请重新查询一单。",
+                    "The list was valid until " + list.validUntil() + "; make a new one.");
+        }
+        Bag bag = Bag.open(bagId, owner, list, json, TrackingCode.draw(random), now, now.plus(properties.lifetime()));
+        bags.insert(bag, List.of());
+        Stored<Bag> stored = owned(owner, bagId);
+        return Answer.created(URI.create("/api/application/bags/" + bagId), view(stored.state(), list))
+                .withEtag(etag(stored.version()));
+    }
+
+    private BagView view(Bag bag, SignedList list) {
+        List<Document> store = bag.isSubmitted() ? List.of() : suggestions(bag.owner(), list);
+        return BagView.of(bag, list, store, clock.instant());
+    }
+
+    private List<Document> suggestions(String owner, SignedList list) {
+        Set<String> kinds = list.lines().stream()
+                .flatMap(line -> line.groups().stream())
+                .flatMap(Collection::stream)
+                .flatMap(wanted -> wanted.accepts().stream())
+                .collect(Collectors.toSet());
+        return documents.ofKinds(owner, kinds);
+    }
+
+    private static void checkVersion(Command command, Stored<Bag> stored) {
+        String current = etag(stored.version());
+        if (command.ifMatch() != null && !command.ifMatch().equals(current)) {
+            throw new StaleVersion(current);
+        }
+    }
+
+    private static String etag(long version) {
+        return Long.toString(version);
+    }
+}

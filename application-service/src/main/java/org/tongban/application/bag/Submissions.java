@@ -1,0 +1,104 @@
+package org.tongban.application.bag;
+
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongban.application.intake.Submission;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.crash.CrashPoints;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
+
+/**
+ * Turns a bag into an application, once, in three steps that any repeat finishes: the bag is frozen with all that the
+ * application will hold, the application is stored under the bag's code, the bag is marked as done.
+ */
+final class Submissions {
+    private static final Logger log = LoggerFactory.getLogger(Submissions.class);
+    private static final String SUBMITTING = "submitting";
+    private static final int SWEPT_AT_ONCE = 200;
+
+    private final AggregateStore<Bag> bags;
+    private final Bags owners;
+    private final Function<Submission, ?> intake;
+    private final Idempotency idempotency;
+    private final BagProperties properties;
+    private final Clock clock;
+
+    /** @param intake stores the application, or finds it stored, and answers how its owner sees it */
+    Submissions(
+            AggregateStore<Bag> bags,
+            Bags owners,
+            Function<Submission, ?> intake,
+            Idempotency idempotency,
+            BagProperties properties,
+            Clock clock) {
+        this.bags = bags;
+        this.owners = owners;
+        this.intake = intake;
+        this.idempotency = idempotency;
+        this.properties = properties;
+        this.clock = clock;
+        bags.documents().createIndex(Indexes.ascending(SUBMITTING), new IndexOptions().sparse(true));
+    }
+
+    Answer submit(Command command, String owner, String bagId) {
+        return idempotency.create(command, () -> bagId, id -> {
+            owners.owned(owner, bagId);
+            Bag frozen = bags.change(bagId, bag -> Change.silently(bag.freeze(clock.instant())))
+                    .orElseThrow();
+            CrashPoints.reached("submission.after-freeze");
+            return Answer.created(location(frozen.code()), finish(frozen));
+        });
+    }
+
+    /** Finishes what a crash left between two steps. */
+    void sweep() {
+        Date stuck = Date.from(clock.instant().minus(properties.stuckAfter()));
+        List<String> ids = new ArrayList<>();
+        bags.documents()
+                .find(lt(SUBMITTING, stuck))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending(SUBMITTING))
+                .limit(SWEPT_AT_ONCE)
+                .forEach(bag -> ids.add(bag.getString("_id").getValue()));
+        ids.forEach(this::finishStuck);
+    }
+
+    private void finishStuck(String bagId) {
+        try {
+            bags.find(bagId).ifPresent(stored -> finish(stored.state()));
+            log.info("finished a submission that was cut off bag={}", bagId);
+        } catch (RuntimeException e) {
+            log.error("the submission of bag {} cannot be finished, it will be tried again", bagId, e);
+        }
+    }
+
+    private Object finish(Bag frozen) {
+        Object application = intake.apply(frozen.submission());
+        CrashPoints.reached("submission.after-insert");
+        if (frozen.submitting() != null) {
+            bags.change(frozen.bagId(), bag -> Change.silently(bag.finish()));
+            log.info("application submitted code={} list={}", frozen.code(), frozen.listNo());
+        }
+        return application;
+    }
+
+    private static URI location(TrackingCode code) {
+        return URI.create("/api/application/applications/" + code.display());
+    }
+}

@@ -1,0 +1,99 @@
+package org.tongban.application.catalog;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongban.application.clock.Limit;
+import org.tongban.application.clock.Limits;
+import org.tongban.application.clock.Term;
+import org.tongban.application.clock.Unit;
+import org.tongban.application.intake.Matter;
+import org.tongban.application.intake.ResultKind;
+
+/**
+ * An item of the list: one case when the bag is submitted. What its guide does not state is null.
+ *
+ * @param item {@code mr-food-operation-new}
+ * @param department as the items spell it, 市场监管
+ * @param kind GB/T 39046 table A.1
+ * @param caseType 即办件, 承诺件, …
+ * @param after the items of this list it waits for
+ * @param result the name of what it issues
+ * @param resultKinds the documents that its result is
+ */
+public record Item(
+        String item,
+        int version,
+        String name,
+        String department,
+        @Nullable Kind kind,
+        @Nullable String caseType,
+        List<String> after,
+        @Nullable Stated limits,
+        @Nullable String result,
+        List<ResultKind> resultKinds) {
+    public Item {
+        after = after == null ? List.of() : List.copyOf(after);
+        resultKinds = resultKinds == null ? List.of() : List.copyOf(resultKinds);
+    }
+
+    /** What sort of service it is: {@code 01} is 行政许可. */
+    public record Kind(String code) {}
+
+    /** How long it may take, as its guide states it. */
+    public record Stated(
+            @Nullable Time statutory,
+            @Nullable Time promised,
+            @Nullable Time extension) {}
+
+    /**
+     * A number of units.
+     *
+     * @param unit 工作日, 日, 天, 自然日, 当日, 当场, 即时, 小时, 月 or 年
+     * @param otherwise what counts where it cannot be done on the spot
+     */
+    public record Time(
+            BigDecimal n,
+            String unit,
+            @Nullable String basis,
+            @Nullable Time otherwise) {}
+
+    /** This item as its case needs it. */
+    public Matter matter() {
+        return new Matter(
+                item,
+                version,
+                name,
+                department,
+                kind == null ? null : kind.code(),
+                caseType,
+                after,
+                limits == null
+                        ? Limits.NOT_STATED
+                        : new Limits(limit(limits.statutory()), limit(limits.promised()), limit(limits.extension())),
+                result,
+                resultKinds);
+    }
+
+    private static @Nullable Limit limit(@Nullable Time stated) {
+        if (stated == null) {
+            return null;
+        }
+        return term(stated)
+                .map(term -> new Limit(
+                        term,
+                        stated.basis(),
+                        stated.otherwise() == null
+                                ? null
+                                : term(stated.otherwise()).orElse(null)))
+                .orElse(null);
+    }
+
+    /** Half a day is given as a whole one; a word that nobody knows states no limit. */
+    private static Optional<Term> term(Time stated) {
+        int n = stated.n().setScale(0, RoundingMode.CEILING).intValue();
+        return Unit.ofWord(stated.unit()).map(unit -> new Term(n, unit));
+    }
+}
