@@ -67,6 +67,11 @@ public record Requirement(
                 rid, line, name, need, originals, copies, kinds, sources, satisfiedBy, how, documents, declared);
     }
 
+    /** Whether a document of that kind and holder is among what is asked. */
+    boolean wants(String kind, String holder) {
+        return kinds == null || kinds.stream().flatMap(List::stream).anyMatch(wanted -> wanted.isMetBy(kind, holder));
+    }
+
     boolean isSatisfiedBy(String item) {
         return Objects.equals(satisfiedBy, item);
     }

@@ -24,31 +24,38 @@ import org.jspecify.annotations.Nullable;
  * <p>The picture in {@code application-service/steps.md} is drawn from it.
  */
 public enum Step {
-    RELEASE("application.case-submitted.v1", SUBMITTED, WAITING),
-    TERMINATION("application.case-terminated.v1", TERMINATED, WAITING),
-    CLAIM("application.case-claimed.v1", null, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED),
-    ACCEPTANCE("application.case-accepted.v1", ACCEPTED, SUBMITTED),
-    NO_LICENCE_NEEDED("application.case-not-accepted.v1", NOT_REQUIRED, SUBMITTED, CORRECTION_REQUESTED),
-    NON_ACCEPTANCE("application.case-not-accepted.v1", NOT_ACCEPTED, SUBMITTED, CORRECTION_REQUESTED),
-    CORRECTION_NOTICE("application.correction-requested.v1", CORRECTION_REQUESTED, SUBMITTED),
-    CORRECTION_ANSWER("application.correction-answered.v1", SUBMITTED, CORRECTION_REQUESTED),
-    SUSPENSION("application.case-suspended.v1", SUSPENDED, ACCEPTED),
-    RESUMPTION("application.case-resumed.v1", ACCEPTED, SUSPENDED),
-    EXTENSION("application.case-extended.v1", null, ACCEPTED),
-    GRANT("application.case-decided.v1", GRANTED, ACCEPTED),
-    REFUSAL("application.case-decided.v1", REFUSED, ACCEPTED),
-    DELIVERY("application.result-delivered.v1", DELIVERED, GRANTED, REFUSED),
+    RELEASE("转为已提交", "application.case-submitted.v1", SUBMITTED, WAITING),
+    TERMINATION("终止", "application.case-terminated.v1", TERMINATED, WAITING),
+    CLAIM("认领", "application.case-claimed.v1", null, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED),
+    ACCEPTANCE("受理", "application.case-accepted.v1", ACCEPTED, SUBMITTED),
+    NO_LICENCE_NEEDED("告知无需许可", "application.case-not-accepted.v1", NOT_REQUIRED, SUBMITTED, CORRECTION_REQUESTED),
+    NON_ACCEPTANCE("不予受理", "application.case-not-accepted.v1", NOT_ACCEPTED, SUBMITTED, CORRECTION_REQUESTED),
+    CORRECTION_NOTICE("告知补正", "application.correction-requested.v1", CORRECTION_REQUESTED, SUBMITTED),
+    CORRECTION_ANSWER("补正", "application.correction-answered.v1", SUBMITTED, CORRECTION_REQUESTED),
+    SUSPENSION("暂停计时", "application.case-suspended.v1", SUSPENDED, ACCEPTED),
+    RESUMPTION("恢复计时", "application.case-resumed.v1", ACCEPTED, SUSPENDED),
+    EXTENSION("延长期限", "application.case-extended.v1", null, ACCEPTED),
+    GRANT("准予", "application.case-decided.v1", GRANTED, ACCEPTED),
+    REFUSAL("不予", "application.case-decided.v1", REFUSED, ACCEPTED),
+    DELIVERY("送达", "application.result-delivered.v1", DELIVERED, GRANTED, REFUSED),
     WITHDRAWAL(
-            "application.withdrawn.v1", WITHDRAWN, WAITING, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED);
+            "撤回", "application.withdrawn.v1", WITHDRAWN, WAITING, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED);
 
+    private final String zh;
     private final String tells;
     private final @Nullable Stage to;
     private final Set<Stage> from;
 
-    Step(String tells, @Nullable Stage to, Stage first, Stage... others) {
+    Step(String zh, String tells, @Nullable Stage to, Stage first, Stage... others) {
+        this.zh = zh;
         this.tells = tells;
         this.to = to;
         this.from = EnumSet.of(first, others);
+    }
+
+    /** As people are told: {@code 受理}. */
+    public String zh() {
+        return zh;
     }
 
     /** The event's wire name. */

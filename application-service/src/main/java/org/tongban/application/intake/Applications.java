@@ -1,0 +1,137 @@
+package org.tongban.application.intake;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decision;
+import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.aggregate.Stored;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.event.DomainEvent;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.problem.NotFound;
+
+/** All applications, by code and by the declared look-ups. */
+public final class Applications {
+    public static final AggregateType<Application> TYPE =
+            new AggregateType<>(Application.class, "applications", "code");
+
+    private static final String OWNER = "owner";
+    private static final String QUEUES = "queues";
+    private static final String PLACE = "place";
+    private static final String SILENT_AFTER = "silentAfter";
+    private static final String ISSUING = "issuing";
+    private static final Bson BY_QUEUE = Indexes.ascending(QUEUES, PLACE);
+
+    private final AggregateStore<Application> store;
+
+    public Applications(AggregateStore<Application> store) {
+        this.store = store;
+        MongoCollection<BsonDocument> documents = store.documents();
+        documents.createIndex(Indexes.ascending(OWNER, PLACE));
+        documents.createIndex(BY_QUEUE);
+        documents.createIndex(Indexes.ascending(SILENT_AFTER), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(ISSUING), new IndexOptions().sparse(true));
+    }
+
+    public Optional<Stored<Application>> find(TrackingCode code) {
+        return store.find(code.value());
+    }
+
+    /** @return false when there is one under this code already */
+    boolean insert(Application application, List<DomainEvent> events) {
+        return store.insert(application, events);
+    }
+
+    /** @throws NotFound when there is no such application */
+    public Answer decide(
+            TrackingCode code, Command command, Function<Stored<Application>, Decision<Application>> decider) {
+        if (find(code).isEmpty()) {
+            throw new NotFound();
+        }
+        return store.decide(code.value(), command, decider);
+    }
+
+    /** For what no caller asked for. */
+    public Optional<Application> change(TrackingCode code, Function<Application, Change<Application>> decider) {
+        return store.change(code.value(), decider);
+    }
+
+    /**
+     * An owner's applications, newest first.
+     *
+     * @param before the place that the last page ended with; null for the first page
+     */
+    List<Application> ofOwner(String owner, @Nullable String before, int limit) {
+        Bson filter = before == null ? eq(OWNER, owner) : and(eq(OWNER, owner), lt(PLACE, before));
+        return read(store.documents().find(filter).sort(Sorts.descending(PLACE)).limit(limit));
+    }
+
+    /**
+     * What lies in a queue, oldest first (行政许可法 57).
+     *
+     * <p>The index gives them in that order; asking for it would make some stores sort the whole queue, because an
+     * application lies in several.
+     *
+     * @param from the first place that counts; null from the front
+     */
+    public List<Application> inQueue(String queue, @Nullable String from, int limit) {
+        Bson filter = from == null ? eq(QUEUES, queue) : and(eq(QUEUES, queue), gte(PLACE, from));
+        List<Application> page =
+                read(store.documents().find(filter).hint(BY_QUEUE).limit(limit));
+        page.sort(Comparator.comparing(Application::place));
+        return page;
+    }
+
+    /** Those in which a department has not answered in time, longest silence first. */
+    public List<TrackingCode> silentBefore(LocalDate today, int limit) {
+        return codes(store.documents()
+                .find(lt(SILENT_AFTER, today.toString()))
+                .sort(Sorts.ascending(SILENT_AFTER))
+                .limit(limit));
+    }
+
+    /** Those whose granted documents have not been put into the owner's store since then. */
+    public List<TrackingCode> issuingBefore(Instant then, int limit) {
+        return codes(store.documents()
+                .find(lt(ISSUING, Date.from(then)))
+                .sort(Sorts.ascending(ISSUING))
+                .limit(limit));
+    }
+
+    private List<Application> read(FindIterable<BsonDocument> found) {
+        List<Application> applications = new ArrayList<>();
+        found.forEach(document -> applications.add(store.stored(document).state()));
+        return applications;
+    }
+
+    private static List<TrackingCode> codes(FindIterable<BsonDocument> found) {
+        List<TrackingCode> codes = new ArrayList<>();
+        found.projection(new BsonDocument())
+                .map(document -> document.getString(Layout.ID).getValue())
+                .forEach(code -> codes.add(new TrackingCode(code)));
+        return codes;
+    }
+}

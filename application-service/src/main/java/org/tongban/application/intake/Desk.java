@@ -1,0 +1,146 @@
+package org.tongban.application.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongban.application.clock.Limit;
+import org.tongban.application.clock.Limits;
+import org.tongban.application.clock.StatutoryClock;
+import org.tongban.application.clock.Term;
+import org.tongban.application.clock.Unit;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.problem.NotNow;
+
+/** The answers to an application (行政许可法 32), and the applicant's to a correction notice. */
+public final class Desk {
+    private static final String LICENCE = "01";
+    private static final Limit BY_LICENSING_LAW = new Limit(new Term(20, Unit.WORKING_DAY), "行政许可法 第四十二条", null);
+
+    private final Turn turn;
+
+    public Desk(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Nobody else may act on the case from now on; claiming one's own again changes nothing. */
+    public Change<Application> claim() {
+        Case claimed = turn.moved(Step.CLAIM).claimed(turn.by());
+        if (turn.by().equals(turn.subject().claimedBy())) {
+            return Change.silently(turn.application());
+        }
+        return turn.took(
+                Step.CLAIM, claimed, next -> new ApplicationEvent.CaseClaimed(next.no(), next.stage(), turn.at()));
+    }
+
+    /**
+     * The clock starts; where the answer comes too late it has started with the receipt.
+     *
+     * @param receiptNo the department's number for it
+     */
+    public Change<Application> accept(String receiptNo) {
+        Case moved = turn.moved(Step.ACCEPTANCE);
+        Reception reception = moved.receivedCase();
+        boolean silent = reception.isSilentOn(turn.today());
+        Instant from = silent ? reception.receivedAt() : turn.at();
+        Acceptance receipt = new Acceptance(receiptNo, from, silent);
+        Limits limits = moved.matter().limits();
+        StatutoryClock started = StatutoryClock.started(from, statutory(moved.matter()), limits.promised());
+        return turn.took(
+                Step.ACCEPTANCE,
+                moved.with(reception.with(receipt)).timed(started, turn.clock(), null),
+                next -> Telling.accepted(next, receipt, turn.at()));
+    }
+
+    private static @Nullable Limit statutory(Matter matter) {
+        Limit stated = matter.limits().statutory();
+        return stated == null && LICENCE.equals(matter.kind()) ? BY_LICENSING_LAW : stated;
+    }
+
+    public Change<Application> notAccept(NonAcceptance.Kind kind, String reasons, @Nullable String rightBody) {
+        Step step = kind == NonAcceptance.Kind.NOT_REQUIRED ? Step.NO_LICENCE_NEEDED : Step.NON_ACCEPTANCE;
+        Case moved = turn.moved(step);
+        refuseWhenSilent();
+        NonAcceptance refusal = new NonAcceptance(kind, reasons, rightBody, turn.at());
+        return turn.took(
+                step,
+                moved.with(moved.receivedCase().with(refusal)),
+                next -> new ApplicationEvent.CaseNotAccepted(next.no(), next.stage(), kind, rightBody, turn.at()));
+    }
+
+    /**
+     * Whether a correction notice may be sent now.
+     *
+     * @throws NotNow when one was sent, when five working days are over, or in another stage
+     */
+    public void mayNotice() {
+        turn.moved(Step.CORRECTION_NOTICE);
+        if (turn.subject().correction().isPresent()) {
+            throw new NotNow("补正只能一次性告知，此办件已经告知过。", "Corrections are asked for once, and they were asked for before.");
+        }
+        refuseWhenSilent();
+    }
+
+    private void refuseWhenSilent() {
+        if (turn.subject().isSilentOn(turn.today())) {
+            throw new NotNow(
+                    "逾期未答复，自收到申请之日起即为受理（行政许可法第三十二条）。",
+                    "Five working days have passed without an answer: the case counts as accepted since its receipt.");
+        }
+    }
+
+    /** @param failing everything that has to be put right; lines of the frozen list and of this case's item */
+    public Change<Application> requestCorrection(List<Correction.Failing> failing) {
+        mayNotice();
+        Case moved = turn.moved(Step.CORRECTION_NOTICE);
+        Correction notice = new Correction(failing, turn.at(), null);
+        return turn.took(
+                Step.CORRECTION_NOTICE,
+                moved.with(moved.receivedCase().with(notice)),
+                next -> new ApplicationEvent.CorrectionRequested(
+                        next.no(), next.stage(), notice.rids(), failing.size(), turn.at()));
+    }
+
+    /**
+     * The department has five working days again, from today on.
+     *
+     * @param lines all failing lines as the owner now meets them
+     */
+    public Change<Application> answerCorrection(List<Requirement> lines) {
+        Case moved = turn.moved(Step.CORRECTION_ANSWER);
+        Correction notice = moved.correction().orElseThrow().answered(turn.at());
+        Case back = moved.received(turn.at(), turn.clock());
+        Case answered = back.with(back.receivedCase().with(notice));
+        Application met = turn.application().met(lines);
+        Stream<Requirement> coming = lines.stream().filter(line -> line.state() == Requirement.State.BRING_ORIGINAL);
+        return new Turn(met, turn.subject(), turn.by(), turn.at(), turn.clock())
+                .took(
+                        Step.CORRECTION_ANSWER,
+                        answered,
+                        next -> new ApplicationEvent.CorrectionAnswered(
+                                next.no(),
+                                next.stage(),
+                                lines.stream().map(Requirement::rid).toList(),
+                                Telling.expected(met, coming),
+                                turn.at()));
+    }
+
+    /** The rids asked for that this case's item does not ask for by the frozen list. */
+    public List<String> beyondList(List<String> rids) {
+        return rids.stream()
+                .filter(rid -> turn.application()
+                        .requirement(rid)
+                        .filter(line -> line.isFor(turn.subject().matter().item()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Nothing changes but that it is told (优化营商环境条例: nothing beyond the guide). */
+    public Change<Application> refuseBeyondList(List<String> rids, int named) {
+        Case subject = turn.subject();
+        return Change.telling(
+                turn.application(),
+                new ApplicationEvent.RequestBeyondListRefused(
+                        subject.no(), subject.stage(), subject.matter().department(), rids, named, turn.at()));
+    }
+}

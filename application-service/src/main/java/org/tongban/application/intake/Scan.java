@@ -1,0 +1,10 @@
+package org.tongban.application.intake;
+
+import java.time.Instant;
+
+/**
+ * What a counter did with one paper, as tracking told it.
+ *
+ * @param action {@code ORIGINALS_RECEIVED}
+ */
+public record Scan(String scanId, String rid, String action, Instant occurredAt) {}
