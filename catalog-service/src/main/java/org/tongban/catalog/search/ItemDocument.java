@@ -1,5 +1,6 @@
 package org.tongban.catalog.search;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.division.Divisions;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Material;
@@ -83,12 +85,12 @@ final class ItemDocument {
         return query.build();
     }
 
-    private static Query text(@org.jspecify.annotations.Nullable String text) {
+    private static Query text(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return new ConstantScoreQuery(new MatchAllDocsQuery());
         }
         BooleanQuery.Builder found = new BooleanQuery.Builder();
-        var pairs = ChineseText.pairs(text);
+        Set<String> pairs = ChineseText.pairs(text);
         pairs.forEach(pair -> found.add(term(ALL + PAIRS, pair), BooleanClause.Occur.SHOULD));
         found.setMinimumNumberShouldMatch(Math.max(1, (int) (pairs.size() * SHARE_TO_FIND)));
 

@@ -1,0 +1,29 @@
+package org.tongban.catalog.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.tongban.platform.security.Access;
+import org.tongban.platform.security.Role;
+
+/** Everybody reads, asks and gets lists; editors bring in what is asked about. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    private static final String ALL = "/api/catalog/**";
+
+    @Bean
+    Access access() {
+        return paths -> paths.requestMatchers("/api/catalog/flags")
+                .hasRole(Role.EDITOR.name())
+                .requestMatchers(HttpMethod.GET, ALL)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, ALL)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/catalog/inquiries", "/api/catalog/lists")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/catalog/imports")
+                .hasRole(Role.EDITOR.name())
+                .requestMatchers(HttpMethod.PUT, "/api/catalog/reference/*")
+                .hasRole(Role.EDITOR.name());
+    }
+}

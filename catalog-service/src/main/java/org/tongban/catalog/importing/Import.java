@@ -1,0 +1,95 @@
+package org.tongban.catalog.importing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tongban.catalog.item.Edition;
+import org.tongban.catalog.item.Flag;
+import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.ItemReader;
+import org.tongban.catalog.item.Items;
+import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.reference.References;
+import org.tongban.catalog.search.ItemIndex;
+import org.tongban.platform.code.Sha256;
+import org.tongban.platform.json.CanonicalJson;
+import tools.jackson.databind.JsonNode;
+
+/** Takes items over and publishes them at once, each for itself; the same again changes nothing. */
+@Service
+class Import {
+    private static final String REFUSED = "refused";
+
+    private final Items items;
+    private final ItemIndex index;
+    private final References references;
+    private final Clock clock;
+
+    Import(Items items, ItemIndex index, References references, Clock clock) {
+        this.items = items;
+        this.index = index;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of one item.
+     *
+     * @param id null when it has none that can be read
+     * @param result created, updated, unchanged or refused
+     * @param version the published version, 0 when refused
+     * @param flags what is dirty in it; it is stored and published nevertheless
+     * @param reasons why it is refused
+     */
+    record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {}
+
+    List<Outcome> take(List<JsonNode> guides) {
+        Inspection inspection = new Inspection(references.now().divisions());
+        List<Outcome> outcomes = new ArrayList<>();
+        List<PublishedItem> fresh = new ArrayList<>();
+        for (JsonNode guide : guides) {
+            Findings findings = inspection.inspect(guide);
+            if (!findings.reasons().isEmpty()) {
+                outcomes.add(new Outcome(id(guide), REFUSED, 0, findings.flags(), findings.reasons()));
+                continue;
+            }
+            Item item = ItemReader.read(guide);
+            Items.Publication done = items.publish(item.id(), edition(item, guide, findings.flags()));
+            if (done.outcome() != Items.Outcome.UNCHANGED) {
+                fresh.add(new PublishedItem(item, done.item().published()));
+            }
+            outcomes.add(new Outcome(
+                    item.id(),
+                    done.outcome().name().toLowerCase(Locale.ROOT),
+                    done.item().published(),
+                    findings.flags(),
+                    List.of()));
+        }
+        index.put(fresh);
+        return outcomes;
+    }
+
+    private Edition edition(Item item, JsonNode guide, List<Flag> flags) {
+        String gsi = CanonicalJson.text(guide);
+        String division = item.national() || item.division() == null
+                ? null
+                : item.division().code();
+        return new Edition(
+                gsi,
+                "sha-256:" + Sha256.hex(gsi.getBytes(StandardCharsets.UTF_8)),
+                item.name(),
+                item.department(),
+                division,
+                flags,
+                clock.instant());
+    }
+
+    private static @Nullable String id(JsonNode guide) {
+        JsonNode id = guide.get("id");
+        return id != null && id.isString() ? id.stringValue() : null;
+    }
+}

@@ -1,0 +1,148 @@
+package org.tongban.catalog.item;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.outbox.Relays;
+
+/** All items, and the one way to publish them. */
+@Component
+public class Items {
+    private static final String FLAGGED = "flagged";
+    private static final String PUBLISHED = "published";
+
+    private final AggregateStore<CatalogItem> items;
+    private final ItemVersions versions;
+
+    /** What came of a publication. */
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    /** An item as it stands after a publication. */
+    public record Publication(Outcome outcome, CatalogItem item) {}
+
+    /**
+     * That an item has changed.
+     *
+     * @param published the version that is published now
+     * @param at when it was written
+     */
+    public record Changed(String id, int published, Instant at) {}
+
+    Items(Relays relays, MongoDatabase database) {
+        items = relays.store(new AggregateType<>(CatalogItem.class, "items", "id"));
+        items.documents().createIndex(Indexes.ascending(FLAGGED, Layout.ID));
+        versions = new ItemVersions(database);
+    }
+
+    /**
+     * Publishes content at once.
+     *
+     * <p>The item is written first and its version row follows from it: a row that a crash left out is written by the
+     * next publication, before the content it needs is replaced.
+     */
+    public Publication publish(String id, Edition edition) {
+        CatalogItem first = CatalogItem.first(id, edition);
+        Optional<CatalogItem> before = find(id);
+        if (before.isEmpty() && items.insert(first, List.of(first.told()))) {
+            versions.keep(ItemVersion.of(first));
+            return new Publication(Outcome.CREATED, first);
+        }
+        before = before.or(() -> find(id));
+        CatalogItem after = items.change(id, item -> {
+                    versions.keep(ItemVersion.of(item));
+                    return item.publish(edition);
+                })
+                .orElseThrow();
+        versions.keep(ItemVersion.of(after));
+        boolean same = before.map(CatalogItem::published)
+                .filter(n -> n == after.published())
+                .isPresent();
+        return new Publication(same ? Outcome.UNCHANGED : Outcome.UPDATED, after);
+    }
+
+    public Optional<CatalogItem> find(String id) {
+        return items.find(id).map(stored -> stored.state());
+    }
+
+    /** The published items of these ids; unknown ids are left out. */
+    public Map<String, PublishedItem> published(Collection<String> ids) {
+        Map<String, PublishedItem> found = new HashMap<>();
+        for (BsonDocument document : items.documents().find(in(Layout.ID, ids))) {
+            PublishedItem item = read(items.stored(document).state());
+            found.put(item.id(), item);
+        }
+        return found;
+    }
+
+    /** What was written since then, oldest first. */
+    public List<Changed> changedSince(Instant since) {
+        List<Changed> changed = new ArrayList<>();
+        for (BsonDocument document : items.documents()
+                .find(gte(Layout.CHANGED_AT, Date.from(since)))
+                .projection(Projections.include(PUBLISHED, Layout.CHANGED_AT))
+                .sort(Sorts.ascending(Layout.CHANGED_AT, Layout.ID))) {
+            changed.add(new Changed(
+                    document.getString(Layout.ID).getValue(),
+                    document.getNumber(PUBLISHED).intValue(),
+                    Instant.ofEpochMilli(document.getDateTime(Layout.CHANGED_AT).getValue())));
+        }
+        return changed;
+    }
+
+    /** Items with something dirty in them, in the order of their ids. */
+    List<CatalogItem> flagged(String after, int limit) {
+        List<CatalogItem> flagged = new ArrayList<>();
+        for (BsonDocument document : items.documents()
+                .find(and(eq(FLAGGED, true), gt(Layout.ID, after)))
+                .sort(Sorts.ascending(Layout.ID))
+                .limit(limit)) {
+            flagged.add(items.stored(document).state());
+        }
+        return flagged;
+    }
+
+    /** The versions older than one, newest first; the published one may stand in for its row. */
+    List<ItemVersion> versionsBefore(CatalogItem item, int version, int limit) {
+        List<ItemVersion> kept = versions.before(item.id(), version, limit);
+        boolean missing =
+                item.published() < version && kept.stream().noneMatch(row -> row.version() == item.published());
+        if (missing) {
+            kept.add(0, ItemVersion.of(item));
+        }
+        return kept.subList(0, Math.min(limit, kept.size()));
+    }
+
+    Optional<ItemVersion> version(CatalogItem item, int version) {
+        return item.published() == version ? Optional.of(ItemVersion.of(item)) : versions.find(item.id(), version);
+    }
+
+    private static PublishedItem read(CatalogItem stored) {
+        return new PublishedItem(
+                ItemReader.read(Json.mapper().readTree(stored.edition().gsi())), stored.published());
+    }
+}

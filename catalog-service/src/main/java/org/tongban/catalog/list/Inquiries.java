@@ -1,0 +1,36 @@
+package org.tongban.catalog.list;
+
+import org.springframework.stereotype.Service;
+import org.tongban.catalog.item.Items;
+import org.tongban.catalog.reference.Reference;
+import org.tongban.catalog.reference.References;
+import org.tongban.platform.problem.NotAllowed;
+
+/** Drafts lists on what is published now; stores nothing. */
+@Service
+class Inquiries {
+    private final Items items;
+    private final References references;
+    private final ListProperties properties;
+
+    Inquiries(Items items, References references, ListProperties properties) {
+        this.items = items;
+        this.references = references;
+        this.properties = properties;
+    }
+
+    /**
+     * Goes as far as the answers go.
+     *
+     * @throws NotAllowed naming what in the wish cannot be taken
+     */
+    Draft draft(Wish wish) {
+        Reference reference = references.now();
+        if (reference.divisions().find(wish.division()).isEmpty()) {
+            throw new NotAllowed(
+                    "/division", "没有区划“" + wish.division() + "”。", "There is no division \"" + wish.division() + "\".");
+        }
+        Choice choice = Choice.of(wish, reference::bundle, properties.itemsAtMost());
+        return new Drafting(reference).draft(wish, choice, items.published(choice.items()));
+    }
+}

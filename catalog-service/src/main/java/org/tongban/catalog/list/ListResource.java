@@ -1,0 +1,92 @@
+package org.tongban.catalog.list;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongban.catalog.guide.Question;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.problem.NotFound;
+
+/** 查询一单: inquiries, lists, and the keys that verify them. */
+@RestController
+@RequestMapping("/api/catalog")
+final class ListResource {
+    private static final String LISTS = "/api/catalog/lists/";
+
+    private final Inquiries inquiries;
+    private final ListIssuing issuing;
+    private final IssuedLists lists;
+    private final ListKeys keys;
+    private final Idempotency idempotency;
+
+    ListResource(Inquiries inquiries, ListIssuing issuing, IssuedLists lists, ListKeys keys, Idempotency idempotency) {
+        this.inquiries = inquiries;
+        this.issuing = issuing;
+        this.lists = lists;
+        this.keys = keys;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * How far the answers go.
+     *
+     * @param lines every line that no open answer can remove
+     * @param toBring how many of them are required and issued by no item of this list
+     */
+    record Inquiry(List<Question> questions, List<ListedLine> lines, long toBring, boolean complete) {}
+
+    @PostMapping("/inquiries")
+    Inquiry inquire(@RequestBody WishBody body) {
+        Draft draft = inquiries.draft(body.toWish());
+        return new Inquiry(draft.openQuestions(), draft.unnumberedLines(), draft.toBring(), draft.isComplete());
+    }
+
+    @PostMapping("/lists")
+    ResponseEntity<String> issue(@RequestBody WishBody body, Command command) {
+        Wish wish = body.toWish();
+        return idempotency
+                .create(
+                        command,
+                        () -> issuing.number(wish.division()),
+                        listNo -> issued(issuing.issue(listNo, wish, command.isRemembered())))
+                .toResponse();
+    }
+
+    @GetMapping("/lists/{listNo}")
+    ResponseEntity<String> list(@PathVariable String listNo) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(find(listNo).shown());
+    }
+
+    @GetMapping("/lists/{listNo}.jws")
+    ResponseEntity<String> signed(@PathVariable String listNo) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/jose"))
+                .body(find(listNo).jws());
+    }
+
+    @GetMapping("/keys")
+    ResponseEntity<Map<String, Object>> keys() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(keys.published());
+    }
+
+    private IssuedList find(String listNo) {
+        return lists.find(listNo)
+                .orElseThrow(() -> new NotFound("没有清单“" + listNo + "”。", "There is no list \"" + listNo + "\"."));
+    }
+
+    private static Answer issued(IssuedList list) {
+        return new Answer(201, LISTS + list.listNo(), null, MediaType.APPLICATION_JSON_VALUE, list.shown());
+    }
+}

@@ -1,0 +1,74 @@
+package org.tongban.catalog.upkeep;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.tongban.catalog.reference.References;
+import org.tongban.catalog.search.IndexUpkeep;
+
+/** The clockwork round {@link References#refresh()} and {@link IndexUpkeep#look()}; fills both before the port opens. */
+@Component
+final class UpkeepLoop implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(UpkeepLoop.class);
+    private static final int BEFORE_THE_PORT_OPENS = 0;
+
+    private final References references;
+    private final IndexUpkeep index;
+    private final UpkeepProperties properties;
+    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "upkeep");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable ScheduledFuture<?> looks;
+    private volatile boolean running;
+
+    UpkeepLoop(References references, IndexUpkeep index, UpkeepProperties properties) {
+        this.references = references;
+        this.index = index;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        references.refresh();
+        index.look();
+        running = true;
+        long pause = properties.every().toMillis();
+        looks = loop.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void tick() {
+        try {
+            references.refresh();
+            index.look();
+        } catch (RuntimeException e) {
+            log.warn("could not look for changes, will look again: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (looks != null) {
+            looks.cancel(false);
+        }
+        loop.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_PORT_OPENS;
+    }
+}
