@@ -1,0 +1,43 @@
+package org.tongban.tracking.custody;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.json.Json;
+import org.tongban.tracking.timeline.Entry;
+import org.tongban.tracking.timeline.Timeline;
+
+/**
+ * A scan as it stands on a timeline.
+ *
+ * @param scanId drawn by the scanner
+ * @param window as the scanner named it, null where it named none
+ * @param items the papers it is about
+ */
+public record RecordedScan(
+        String scanId,
+        ScanAction action,
+        @Nullable String window,
+        Instant occurredAt,
+        List<Item> items) {
+    /** The type of entries that hold scans. */
+    public static final String TYPE = "tracking.scan-recorded.v1";
+
+    public RecordedScan {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /** @param rid the requirement, {@code r2} */
+    public record Item(String rid) {}
+
+    public static RecordedScan of(Entry entry) {
+        return Json.lenient().readValue(entry.facts(), RecordedScan.class);
+    }
+
+    public static List<RecordedScan> allOf(Timeline timeline) {
+        return timeline.entries().stream()
+                .filter(entry -> entry.type().equals(TYPE))
+                .map(RecordedScan::of)
+                .toList();
+    }
+}

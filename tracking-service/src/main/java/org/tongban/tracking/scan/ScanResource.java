@@ -1,0 +1,97 @@
+package org.tongban.tracking.scan;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.Problems;
+import org.tongban.platform.problem.Refusal;
+import org.tongban.platform.security.Caller;
+import org.tongban.tracking.view.EntryView;
+import org.tongban.tracking.view.Viewer;
+import org.tongban.tracking.view.Views;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Scanners report here: one by one, or all that was kept while there was no network. */
+@RestController
+class ScanResource {
+    private static final String BATCH = "/api/tracking/scans/batch";
+    private static final int LARGEST_BATCH = 500;
+    private static final Viewer COUNTER = new Viewer(Viewer.Sight.STAFF, null);
+
+    private final Scans scans;
+
+    ScanResource(Scans scans) {
+        this.scans = scans;
+    }
+
+    record Batch(@Nullable List<JsonNode> scans) {}
+
+    record Results(List<Result> results) {}
+
+    record Result(
+            @Nullable String scanId,
+            Status status,
+            @Nullable Map<String, Object> problem) {}
+
+    enum Status {
+        RECORDED,
+        DUPLICATE,
+        REFUSED
+    }
+
+    @PostMapping("/api/tracking/scans")
+    ResponseEntity<EntryView> scan(@RequestBody ScanBody body, Caller caller, Locale locale) {
+        Scans.Recorded recorded = scans.record(body.read(), caller);
+        EntryView entry = Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
+        return recorded.fresh()
+                ? ResponseEntity.created(URI.create("/api/tracking/" + recorded.timeline().code())).body(entry)
+                : ResponseEntity.ok(entry);
+    }
+
+    /** Each is judged by itself, so that one bad scan does not keep a queue from getting through. */
+    @PostMapping(BATCH)
+    Results batch(@RequestBody Batch batch, Caller caller, Locale locale) {
+        List<JsonNode> sent = batch.scans();
+        if (sent == null || sent.isEmpty() || sent.size() > LARGEST_BATCH) {
+            throw new NotAllowed("/scans", "scans 须有 1 至 500 条扫码。", "scans holds 1 to 500 scans.");
+        }
+        List<Result> results = new ArrayList<>();
+        for (int at = 0; at < sent.size(); at++) {
+            results.add(one(sent.get(at), at, caller, locale));
+        }
+        return new Results(results);
+    }
+
+    private Result one(JsonNode sent, int at, Caller caller, Locale locale) {
+        String scanId = sent.path("scanId").asString(null);
+        try {
+            Scan scan = body(sent, at).read();
+            boolean fresh = scans.record(scan, caller).fresh();
+            return new Result(scan.scanId(), fresh ? Status.RECORDED : Status.DUPLICATE, null);
+        } catch (Refusal refusal) {
+            return new Result(scanId, Status.REFUSED, Problems.body(refusal, locale, BATCH));
+        }
+    }
+
+    private static ScanBody body(JsonNode sent, int at) {
+        try {
+            return Json.mapper().treeToValue(sent, ScanBody.class);
+        } catch (JacksonException e) {
+            throw new BadInput(
+                    "/scans/" + at,
+                    "这条扫码无法读取：有未知字段，或字段的值类型不对、不在可选范围内。",
+                    "This scan cannot be read: a field is unknown, or has a value of the wrong type or none of the allowed ones.");
+        }
+    }
+}

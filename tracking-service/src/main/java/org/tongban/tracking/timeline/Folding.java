@@ -1,0 +1,120 @@
+package org.tongban.tracking.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.time.LegalZone;
+
+/**
+ * From entries to how the matter stands. Each teller's entries are folded by the teller's numbers, so that one that
+ * came late has its effect in its place.
+ */
+final class Folding {
+    static final String APPLICATION = "/application";
+    static final String TRACKING = "/tracking";
+
+    private Standing standing = Standing.UNKNOWN;
+    private final Map<Integer, CaseStanding> cases = new LinkedHashMap<>();
+    private final Map<String, ExpectedPaper> expected = new LinkedHashMap<>();
+    private final Map<String, Light> lights = new HashMap<>();
+    private final Map<String, Integer> ratings = new HashMap<>();
+
+    private Folding() {}
+
+    static Standing of(List<Entry> entries) {
+        Folding folding = new Folding();
+        by(APPLICATION, entries).forEach(folding::application);
+        by(TRACKING, entries).forEach(folding::tracking);
+        return new Standing(
+                folding.standing.owner(),
+                folding.standing.division(),
+                folding.standing.submittedAt(),
+                List.copyOf(folding.cases.values()),
+                List.copyOf(folding.expected.values()),
+                folding.lights,
+                folding.ratings);
+    }
+
+    private static Stream<Entry> by(String source, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.source().equals(source))
+                .sorted(Comparator.comparingLong(Entry::sourceSequence));
+    }
+
+    private void application(Entry entry) {
+        ToldByApplication told = Json.lenient().readValue(entry.facts(), ToldByApplication.class);
+        if (entry.type().equals("application.submitted.v1")) {
+            submitted(entry, told);
+            return;
+        }
+        told.expected().forEach(paper -> expected.put(paper.rid(), paper));
+        told.cases().forEach(each -> move(each, entry));
+        if (told.caseNo() != null) {
+            move(told.asCase(), entry);
+        }
+    }
+
+    private void submitted(Entry entry, ToldByApplication told) {
+        standing = new Standing(
+                told.owner(),
+                told.division() == null ? null : told.division().code(),
+                entry.at(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
+        told.expected().forEach(paper -> expected.put(paper.rid(), paper));
+        told.cases().forEach(each -> cases.put(each.caseNo(), each.standing()));
+    }
+
+    private void move(ToldByApplication.Case told, Entry entry) {
+        cases.computeIfPresent(told.caseNo(), (no, before) -> after(before, told, entry));
+    }
+
+    private static CaseStanding after(CaseStanding before, ToldByApplication.Case told, Entry entry) {
+        Stage stage = told.stage() == null ? before.stage() : told.stage();
+        boolean dated = told.due() != null;
+        return new CaseStanding(
+                before.caseNo(),
+                before.item(),
+                before.name(),
+                before.department(),
+                stage,
+                before.after(),
+                told.outcome() == null ? before.outcome() : told.outcome(),
+                dated ? told.due().earlier() : before.due(),
+                dated ? told.yellowOn() : before.yellowOn(),
+                dated ? told.redOn() : before.redOn(),
+                stage == Stage.SUSPENDED ? stopped(before, entry) : null);
+    }
+
+    private static LocalDate stopped(CaseStanding before, Entry entry) {
+        return before.stoppedOn() == null ? LegalZone.dateOf(entry.at()) : before.stoppedOn();
+    }
+
+    private void tracking(Entry entry) {
+        String caseNo = String.valueOf(entry.caseNo());
+        ToldHere told = Json.lenient().readValue(entry.facts(), ToldHere.class);
+        if (told.light() != null) {
+            lights.put(caseNo, told.light());
+        }
+        if (told.score() != null) {
+            ratings.put(caseNo, told.score());
+        }
+    }
+
+    /** Of the service's own entries: a light that changed, or a score that was given. */
+    private record ToldHere(@Nullable Light light, @Nullable Integer score) {}
+
+    /** Copies, for lists that JSON may leave out. */
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : new ArrayList<>(list);
+    }
+}

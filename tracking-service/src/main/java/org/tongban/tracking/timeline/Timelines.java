@@ -1,0 +1,65 @@
+package org.tongban.tracking.timeline;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Stored;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.event.Source;
+
+/** The timelines of all codes. */
+public final class Timelines {
+    public static final AggregateType<Timeline> TYPE = new AggregateType<>(Timeline.class, "timelines", "code");
+    public static final Source APPLICATION = new Source("application");
+
+    /** Sparse: the days on which lights are due. */
+    public static final String LIGHTS_DUE = "lightsDue";
+
+    /** Sparse: since when codes wait for their submission. */
+    public static final String SHELL_SINCE = "shellSince";
+
+    private final AggregateStore<Timeline> store;
+    private final Clock clock;
+
+    Timelines(AggregateStore<Timeline> store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        store.documents().createIndex(Indexes.ascending(LIGHTS_DUE), new IndexOptions().sparse(true));
+        store.documents().createIndex(Indexes.ascending(SHELL_SINCE), new IndexOptions().sparse(true));
+    }
+
+    public AggregateStore<Timeline> store() {
+        return store;
+    }
+
+    /** What is known of a code, shells included. */
+    public Optional<Stored<Timeline>> find(TrackingCode code) {
+        return store.find(code.value());
+    }
+
+    /** What the code's holder may look at: nothing before its submission is heard. */
+    public Optional<Stored<Timeline>> findSubmitted(TrackingCode code) {
+        return find(code).filter(stored -> !stored.state().isShell());
+    }
+
+    /** Writes a timeline on, and begins it when there is none. */
+    public Timeline append(TrackingCode code, BiFunction<Timeline, Instant, Change<Timeline>> decider) {
+        while (true) {
+            Optional<Timeline> after =
+                    store.change(code.value(), timeline -> decider.apply(timeline, clock.instant()));
+            if (after.isPresent()) {
+                return after.get();
+            }
+            Change<Timeline> first = decider.apply(Timeline.shell(code.value()), clock.instant());
+            if (store.insert(first.next(), first.events())) {
+                return first.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.tongban.tracking.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.aggregate.Stored;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.tracking.custody.Custody;
+import org.tongban.tracking.custody.RecordedScan;
+import org.tongban.tracking.timeline.CaseStanding;
+import org.tongban.tracking.timeline.Entry;
+import org.tongban.tracking.timeline.Standing;
+import org.tongban.tracking.timeline.Timeline;
+import org.tongban.tracking.timeline.Timelines;
+
+/** Makes what is shown out of what is stored. */
+public final class Views {
+    private static final Viewer COUNTER = new Viewer(Viewer.Sight.STAFF, null);
+
+    private Views() {}
+
+    static TimelineView of(Stored<Timeline> stored, Viewer viewer, LocalDate today, Locale locale) {
+        Timeline timeline = stored.state();
+        Standing standing = timeline.standing();
+        Entry head = timeline.head();
+        Instant submittedAt = Objects.requireNonNull(standing.submittedAt());
+        return new TimelineView(
+                new TrackingCode(timeline.code()),
+                standing.status(),
+                submittedAt,
+                stored.heard(Timelines.APPLICATION),
+                viewer.sight(),
+                standing.cases().stream()
+                        .map(each -> of(each, standing, viewer, today))
+                        .toList(),
+                viewer.isPublic() ? null : papers(timeline),
+                timeline.entries().stream()
+                        .map(entry -> of(entry, standing, viewer, locale))
+                        .toList(),
+                head == null ? null : head.hash());
+    }
+
+    static Card card(Timeline timeline, LocalDate today) {
+        Standing standing = timeline.standing();
+        return new Card(
+                new TrackingCode(timeline.code()),
+                standing.cases().stream()
+                        .map(each -> of(each, standing, COUNTER, today))
+                        .toList(),
+                papers(timeline));
+    }
+
+    /** One entry, as {@code GET} and the stream show it. */
+    public static EntryView of(Entry entry, Standing standing, Viewer viewer, Locale locale) {
+        boolean fully = viewer.seesFully(entry.caseNo(), standing);
+        Facts facts = Facts.of(entry);
+        return new EntryView(
+                entry.no(),
+                entry.source(),
+                entry.sourceSequence(),
+                entry.at(),
+                entry.recordedAt(),
+                entry.type(),
+                entry.caseNo(),
+                fully ? facts.place() : null,
+                Sentences.of(entry, facts, standing, fully).in(locale),
+                entry.factsDigest(),
+                entry.previous(),
+                entry.formula(),
+                entry.hash());
+    }
+
+    private static TimelineView.CaseView of(CaseStanding each, Standing standing, Viewer viewer, LocalDate today) {
+        boolean fully = viewer.seesFully(each.caseNo(), standing);
+        return new TimelineView.CaseView(
+                each.caseNo(),
+                each.name(),
+                each.department(),
+                each.status(),
+                each.outcome(),
+                each.due(),
+                each.light(today),
+                each.after(),
+                fully ? each.stage() : null,
+                fully ? rating(each, standing) : null);
+    }
+
+    private static @Nullable Integer rating(CaseStanding each, Standing standing) {
+        return standing.rating(each.caseNo()).orElse(null);
+    }
+
+    private static List<TimelineView.Paper> papers(Timeline timeline) {
+        Map<String, Custody> custody = Custody.of(RecordedScan.allOf(timeline));
+        return timeline.standing().expected().stream()
+                .map(paper -> new TimelineView.Paper(
+                        paper.rid(),
+                        paper.name(),
+                        paper.originals(),
+                        paper.copies(),
+                        custody.getOrDefault(paper.rid(), Custody.EXPECTED)))
+                .toList();
+    }
+}

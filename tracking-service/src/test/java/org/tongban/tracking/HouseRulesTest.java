@@ -1,0 +1,13 @@
+package org.tongban.tracking;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tongban.platform.kit.HouseRules;
+
+final class HouseRulesTest {
+    @TestFactory
+    Stream<DynamicTest> thisRoomKeepsTheRulesOfTheHouse() {
+        return HouseRules.in("org.tongban.tracking");
+    }
+}

@@ -1,0 +1,57 @@
+package org.tongban.tracking.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.event.Envelope;
+import org.tongban.platform.inbox.Inbox;
+import org.tongban.platform.kit.Contracts;
+import org.tongban.platform.kit.TestClock;
+import org.tongban.platform.kit.TestStore;
+
+/** The timelines on a store of their own, with the inbox before them. */
+public final class TimelineRoom implements AutoCloseable {
+    public static final TrackingCode CODE = TrackingCode.draw(new Random(7));
+    public static final String OWNER = "5a0f2b7e-0c5d-4c39-9d55-3f6a3b1f0c01";
+
+    public final TestStore store = TestStore.open();
+    public final TestClock clock = new TestClock();
+    public final List<String> rung = new ArrayList<>();
+    public final Timelines timelines = new Timelines(
+            new AggregateStore<>(store.database(), Timelines.TYPE, clock, rung::add), clock);
+    public final Chronicle chronicle = new Chronicle(new Random(1));
+    public final Inbox inbox = new Inbox(
+            TimelineConfiguration.handlers(timelines, chronicle, clock), store.database(), clock);
+
+    /** The sample of this type as the event of that number about {@link #CODE}. */
+    public static Envelope told(long sequence, String type) {
+        return told(CODE, sequence, type);
+    }
+
+    public static Envelope told(TrackingCode code, long sequence, String type) {
+        return Contracts.envelope(type, code.value(), sequence, TestClock.START.plusSeconds(sequence));
+    }
+
+    public void hear(long sequence, String type) {
+        inbox.hear(told(sequence, type));
+    }
+
+    /** Case 1 is granted and case 2, which waited for it, accepted. */
+    public void hearTheStory() {
+        hear(1, "application.submitted.v1");
+        hear(2, "application.case-decided.v1");
+        hear(3, "application.case-submitted.v1");
+        hear(4, "application.case-accepted.v1");
+    }
+
+    public Timeline timeline() {
+        return timelines.find(CODE).orElseThrow().state();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
