@@ -1,0 +1,94 @@
+package org.tongban.notification.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.event.Envelope;
+import org.tongban.platform.kit.Contracts;
+import org.tongban.platform.kit.TestClock;
+
+class ContractTest {
+    private static final TrackingCode CODE = TrackingCode.draw(new java.security.SecureRandom());
+    private final Writing writing = new Writing(new TestClock());
+    private final Words words = new Words();
+
+    @Test
+    void writesTheAgreedShape() {
+        Sent sent = new Sent(
+                "7KQ2M9XT04HBZR50-5",
+                2,
+                "application.case-accepted.v1",
+                "INBOX",
+                Instant.parse("2026-11-23T02:11:09Z"));
+
+        assertThat(Contracts.written(sent)).isEqualTo(Contracts.sample("notification.sent.v1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.submitted.v1, submitted",
+        "application.case-accepted.v1, accepted",
+        "application.case-not-accepted.v1, not-accepted",
+        "application.correction-requested.v1, correction",
+        "application.case-suspended.v1, suspended",
+        "application.case-extended.v1, extended",
+        "application.case-decided.v1, granted",
+        "application.case-terminated.v1, terminated",
+        "application.result-delivered.v1, delivered"
+    })
+    void readsTheAgreedShapeAndHasWordsInBothLanguages(String type, String template) {
+        Correspondence state = Correspondence.about(CODE.value())
+                .openedBy("o", List.of(new Correspondence.CaseName(1, "甲"), new Correspondence.CaseName(2, "乙")));
+
+        Message message = write(state, Contracts.envelope(type, CODE.value(), 3, TestClock.START))
+                .next()
+                .messages()
+                .get(0);
+
+        assertThat(message.template()).isEqualTo(template);
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(words.title(message, CODE, locale)).isNotBlank();
+            assertThat(words.text(message, CODE, locale)).isNotBlank().doesNotContain("{");
+        }
+        assertThat(words.title(message, CODE, Locale.SIMPLIFIED_CHINESE))
+                .isNotEqualTo(words.title(message, CODE, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accepted-by-silence",
+        "accepted-by-silence-without-due",
+        "accepted-without-due",
+        "not-required",
+        "refused"
+    })
+    void theRarerMessagesHaveWordsInBothLanguagesToo(String template) {
+        Message message = new Message("x-1", 1, "t", template, Map.of("case", "甲"), Instant.EPOCH, false);
+
+        assertThat(words.text(message, CODE, Locale.SIMPLIFIED_CHINESE)).contains("甲");
+        assertThat(words.text(message, CODE, Locale.ENGLISH)).contains("\"甲\"");
+    }
+
+    private Change<Correspondence> write(Correspondence state, Envelope event) {
+        return switch (event.type()) {
+            case "application.submitted.v1" -> writing.submitted(state, event);
+            case "application.case-accepted.v1" -> writing.accepted(state, event);
+            case "application.case-not-accepted.v1" -> writing.notAccepted(state, event);
+            case "application.correction-requested.v1" -> writing.correctionRequested(state, event);
+            case "application.case-suspended.v1" -> writing.suspended(state, event);
+            case "application.case-extended.v1" -> writing.extended(state, event);
+            case "application.case-decided.v1" -> writing.decided(state, event);
+            case "application.case-terminated.v1" -> writing.terminated(state, event);
+            case "application.result-delivered.v1" -> writing.delivered(state, event);
+            default -> throw new IllegalArgumentException(event.type());
+        };
+    }
+}
