@@ -41,7 +41,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         try {
             executor.execute(() -> handle(context.channel(), request));
         } catch (RejectedExecutionException closing) {
-            context.close();
+            var unused = context.close();
         }
     }
 
@@ -49,9 +49,9 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         StoreBackend.Answer answer = answer(channel, request);
         commits.whenCommitted(answer.after(), durable -> {
             if (durable) {
-                channel.writeAndFlush(reply(channel, request, answer.document()));
+                var unused = channel.writeAndFlush(reply(channel, request, answer.document()));
             } else {
-                channel.close();
+                var unused = channel.close();
             }
         });
     }
@@ -69,7 +69,8 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
             return new StoreBackend.Answer(error(e.getMessageWithoutErrorCode(), INTERNAL_ERROR), commits.last());
         } catch (RuntimeException e) {
             log.log(Level.ERROR, "the command " + command + " failed", e);
-            return new StoreBackend.Answer(error("the command " + command + " failed: " + e, INTERNAL_ERROR), commits.last());
+            return new StoreBackend.Answer(
+                    error("the command " + command + " failed: " + e, INTERNAL_ERROR), commits.last());
         }
     }
 
@@ -86,7 +87,8 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private Object reply(Channel channel, ClientRequest request, Document document) {
-        MessageHeader header = new MessageHeader(replies.incrementAndGet(), request.getHeader().getRequestID());
+        MessageHeader header =
+                new MessageHeader(replies.incrementAndGet(), request.getHeader().getRequestID());
         return request instanceof MongoMessage
                 ? new MongoMessage(channel, header, document)
                 : new MongoReply(header, document);
@@ -100,6 +102,6 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         log.log(Level.DEBUG, "a connection broke", cause);
-        context.close();
+        var unused = context.close();
     }
 }

@@ -31,7 +31,8 @@ final class Commands {
     }
 
     /** Our own answer, or null for the library's. */
-    @Nullable Document answer(String command, Document query, DatabaseResolver databases, Oplog oplog) {
+    @Nullable
+    Document answer(String command, Document query, DatabaseResolver databases, Oplog oplog) {
         return switch (command) {
             case "find" -> find(query);
             case "aggregate" -> aggregate(query, databases, oplog);
@@ -49,7 +50,7 @@ final class Commands {
     }
 
     private Document find(Document query) {
-        String name = (String) query.get("find");
+        String name = String.valueOf(query.get("find"));
         StoreCollection collection = database.collection(name);
         if (collection == null) {
             return batch(name, 0, List.of());
@@ -57,8 +58,8 @@ final class Commands {
         Document filter = (Document) query.getOrDefault("filter", new Document());
         int limit = number(query, "limit", 0);
         Hits hits = collection.search(filter, (Document) query.get("sort"), number(query, "skip", 0), limit);
-        ResultCursor cursor = new ResultCursor(
-                cursors.generateCursorId(), collection, hits, (Document) query.get("projection"));
+        ResultCursor cursor =
+                new ResultCursor(cursors.generateCursorId(), collection, hits, (Document) query.get("projection"));
         List<Document> documents = cursor.takeDocuments(number(query, "batchSize", ResultCursor.FIRST_BATCH));
         boolean done = cursor.isEmpty() || Utils.isTrue(query.get("singleBatch")) || documents.size() == limit;
         if (!done) {
@@ -135,7 +136,7 @@ final class Commands {
         if (!(query.get("index") instanceof String name)) {
             return stock.answer(query);
         }
-        List<Document> chosen = database.indexesOf((String) query.get("dropIndexes")).stream()
+        List<Document> chosen = database.indexesOf(String.valueOf(query.get("dropIndexes"))).stream()
                 .filter(index -> name.equals("*") || name.equals(index.get("name")))
                 .toList();
         Document answer = new Document("ok", 1.0);

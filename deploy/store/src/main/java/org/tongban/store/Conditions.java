@@ -60,10 +60,11 @@ final class Conditions {
      *
      * @param severalValues whether a document can have several values there, of which each condition may mean another
      */
-    @Nullable Allowed at(String path, boolean severalValues) {
+    @Nullable
+    Allowed at(String path, boolean severalValues) {
         Allowed known = null;
         for (Allowed next : byPath.getOrDefault(path, List.of())) {
-            if (known == null || severalValues && next.points() && !known.points()) {
+            if (known == null || (severalValues && next.points() && !known.points())) {
                 known = next;
             } else if (!severalValues) {
                 known = known.and(next);
@@ -136,17 +137,19 @@ final class Conditions {
         Range same = Range.startingWith(KeyWriter.ascending(operand));
         Range type = Range.startingWith(new byte[] {(byte) KeyWriter.type(operand)});
         byte[] after = same.to() == null ? same.from() : same.to();
-        Range range =
-                switch (operator) {
-                    case "$gt" -> new Range(after, type.to());
-                    case "$gte" -> new Range(same.from(), type.to());
-                    case "$lt" -> new Range(type.from(), same.from());
-                    case "$lte" -> new Range(type.from(), after);
-                    default -> Range.ALL;
-                };
-        if (range != Range.ALL) {
-            add(path, new Allowed(List.of(range), false));
+        switch (operator) {
+            case "$gt" -> within(path, new Range(after, type.to()));
+            case "$gte" -> within(path, new Range(same.from(), type.to()));
+            case "$lt" -> within(path, new Range(type.from(), same.from()));
+            case "$lte" -> within(path, new Range(type.from(), after));
+            default -> {
+                // no index can tell
+            }
         }
+    }
+
+    private void within(String path, Range range) {
+        add(path, new Allowed(List.of(range), false));
     }
 
     private void points(String path, Collection<?> values) {

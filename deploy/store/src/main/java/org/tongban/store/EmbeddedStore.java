@@ -2,7 +2,6 @@ package org.tongban.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
@@ -32,13 +31,11 @@ public final class EmbeddedStore implements AutoCloseable {
             commits = new GroupCommit(store, onFailure);
             backend = new StoreBackend(store, commits);
             rebuiltIndexes = backend.checkIndexes();
-            commits.start();
             server = new WireServer(port, backend, commits);
+            commits.start();
         } catch (RuntimeException e) {
             store.closeImmediately();
-            throw e.getCause() instanceof BindException
-                    ? new IllegalStateException("port " + port + " of 127.0.0.1 is in use", e)
-                    : e;
+            throw e;
         }
     }
 
@@ -83,8 +80,9 @@ public final class EmbeddedStore implements AutoCloseable {
             store.setRetentionTime(RETENTION_MILLIS);
             return store;
         } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException("the store " + file + " is in use by another process", e);
+            if (file != null && e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new IllegalStateException(
+                        "the store in " + file.getParent() + " is in use by another process", e);
             }
             throw e;
         }

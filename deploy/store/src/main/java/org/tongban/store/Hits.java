@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 interface Hits {
 
     /** The next one, null when there are no more. */
-    @Nullable Hit next();
+    @Nullable
+    Hit next();
 
     /** Lets go of the state of the store that is being read; what comes next is read from the newest. */
     void pause();

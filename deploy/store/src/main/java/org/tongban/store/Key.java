@@ -2,9 +2,10 @@ package org.tongban.store;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a document in its collection: the ordered form of its {@code _id}. */
-final class Key {
+final class Key implements Comparable<Key> {
 
     private final byte[] bytes;
 
@@ -12,13 +13,18 @@ final class Key {
         this.bytes = bytes;
     }
 
-    static Key of(Object id) {
+    static Key of(@Nullable Object id) {
         return new Key(KeyWriter.ascending(id));
     }
 
     /** The bytes themselves, not a copy: callers only read them. */
     byte[] bytes() {
         return bytes;
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override

@@ -40,8 +40,7 @@ record Plan(StoreIndex index, List<Range> ranges, boolean backwards, boolean sor
         long count = index.count(ranges);
         boolean sorted = order.isEmpty() || direction != 0;
         List<String> paths = fields(index).stream().map(IndexKey::getKey).toList();
-        boolean stopsEarly =
-                sorted && limit > 0 && branches.stream().allMatch(branch -> branch.nameOnly(paths));
+        boolean stopsEarly = sorted && limit > 0 && branches.stream().allMatch(branch -> branch.nameOnly(paths));
         return new Plan(index, ranges, direction < 0, sorted, stopsEarly ? Math.min(count, limit) : count);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first key that may be in it
  * @param to the first key after it, null when it has no end
  */
+@SuppressWarnings("ArrayRecordComponent") // ranges are read, never compared with each other
 record Range(byte[] from, byte @Nullable [] to) {
 
     private static final byte[] NOTHING = {};
@@ -89,7 +90,7 @@ record Range(byte[] from, byte @Nullable [] to) {
                 .sorted(Comparator.comparing(Range::from, Arrays::compareUnsigned))
                 .forEach(range -> {
                     Range last = tidy.isEmpty() ? null : tidy.get(tidy.size() - 1);
-                    if (last == null || last.to != null && Arrays.compareUnsigned(last.to, range.from) < 0) {
+                    if (last == null || (last.to != null && Arrays.compareUnsigned(last.to, range.from) < 0)) {
                         tidy.add(range);
                     } else {
                         tidy.set(tidy.size() - 1, new Range(last.from, later(last.to, range.to)));

@@ -1,6 +1,5 @@
 package org.tongban.store;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Scan implements Hits {
 
     private final StoreCollection collection;
-    private final Document filter;
+    private final Wanted wanted;
     private final Plan plan;
     private final Set<Key> met = new HashSet<>();
 
@@ -20,9 +19,9 @@ final class Scan implements Hits {
     private @Nullable Cursor<byte[], byte[]> cursor;
     private byte @Nullable [] last;
 
-    Scan(StoreCollection collection, Document filter, Plan plan) {
+    Scan(StoreCollection collection, Wanted wanted, Plan plan) {
         this.collection = collection;
-        this.filter = filter;
+        this.wanted = wanted;
         this.plan = plan;
         this.ranges = plan.ranges();
     }
@@ -64,7 +63,7 @@ final class Scan implements Hits {
         if (plan.index().severalValues() && !met.add(position)) {
             return null;
         }
-        return collection.match(position, filter);
+        return collection.match(position, wanted);
     }
 
     @Override

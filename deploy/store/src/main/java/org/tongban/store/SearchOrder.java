@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts documents in the wanted order while keeping no more of each than its place and what it is sorted by. */
 final class SearchOrder {
 
-    private record Placed(byte[] by, Key position) {
+    private record Placed(Key by, Key position) {
 
-        private static final Comparator<Placed> FIRST_TO_LAST = Comparator.comparing(Placed::by, Arrays::compareUnsigned)
-                .thenComparing(placed -> placed.position().bytes(), Arrays::compareUnsigned);
+        private static final Comparator<Placed> FIRST_TO_LAST =
+                Comparator.comparing(Placed::by).thenComparing(Placed::position);
     }
 
     private SearchOrder() {}
@@ -43,7 +42,7 @@ final class SearchOrder {
         PriorityQueue<Placed> kept = new PriorityQueue<>(Placed.FIRST_TO_LAST.reversed());
         long most = limit == 0 ? Long.MAX_VALUE : (long) limit + skip;
         for (Hit hit = hits.next(); hit != null; hit = hits.next()) {
-            kept.add(new Placed(sortedBy(hit.document(), order), hit.position()));
+            kept.add(new Placed(new Key(sortedBy(hit.matched(), order)), hit.position()));
             if (kept.size() > most) {
                 kept.poll();
             }
@@ -60,7 +59,8 @@ final class SearchOrder {
         byte[] by = new byte[0];
         for (String path : order.keySet()) {
             IndexKey field = new IndexKey(path, rises(order, path));
-            by = Range.joined(by, IndexedValues.of(document, List.of(field)).entries().get(0));
+            by = Range.joined(
+                    by, IndexedValues.of(document, List.of(field)).entries().get(0));
         }
         return by;
     }

@@ -50,8 +50,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return opened.computeIfAbsent(
-                name, missing -> new StoreDatabase(name, maps, getCursorRegistry(), examined));
+        return opened.computeIfAbsent(name, missing -> new StoreDatabase(name, maps, getCursorRegistry(), examined));
     }
 
     @Override
@@ -76,7 +75,7 @@ final class StoreBackend extends AbstractMongoBackend {
             return new Answer(handleCommand(channel, database, command, query), 0);
         }
         String collection = Use.collection(command, query);
-        boolean defines = use == Use.DEFINE || use == Use.WRITE && collection != null && isNew(database, collection);
+        boolean defines = use == Use.DEFINE || (use == Use.WRITE && collection != null && isNew(database, collection));
         Lane definitions = lane(database, null);
         Lane lane = lane(database, collection);
         definitions.enter(defines);

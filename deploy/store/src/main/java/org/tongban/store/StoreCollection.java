@@ -50,9 +50,10 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     Hits search(Document filter, @Nullable Document orderBy, int skip, int limit) {
         Document order = SearchOrder.of(orderBy);
         Plan plan = Plan.cheapest(searchable(), filter, order, limit == 0 ? 0 : limit + skip);
-        Hits hits = new Scan(this, filter, plan);
+        Wanted wanted = Wanted.of(filter, plan.sorted() ? new Document() : order);
+        Hits hits = new Scan(this, wanted, plan);
         if (!plan.sorted()) {
-            return new Gathered(this, filter, SearchOrder.sorted(hits, order, skip, limit));
+            return new Gathered(this, wanted, SearchOrder.sorted(hits, order, skip, limit));
         }
         return skip == 0 && limit == 0 ? hits : new Part(hits, skip, limit);
     }
@@ -71,7 +72,11 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         for (Index<Key> index : getIndexes()) {
             StoreIndex checked = (StoreIndex) index;
             if (!checked.agreesWith(this)) {
-                log.log(Level.WARNING, "index {0} of {1} differed from its documents and is rebuilt", index, getFullName());
+                log.log(
+                        Level.WARNING,
+                        "index {0} of {1} differed from its documents and is rebuilt",
+                        index,
+                        getFullName());
                 checked.rebuild(this);
                 rebuilt++;
             }
@@ -80,14 +85,15 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     }
 
     /** The document at a place if it is there and matches. */
-    @Nullable Hit match(Key position, Document filter) {
+    @Nullable
+    Hit match(Key position, Wanted wanted) {
         byte[] stored = documents.get(position.bytes());
         if (stored == null) {
             return null;
         }
         examined.increment();
-        Document document = StoredForm.read(stored);
-        return documentMatchesQuery(document, filter) ? new Hit(position, document, stored.length) : null;
+        Document matched = wanted.read(stored);
+        return documentMatchesQuery(matched, wanted.filter()) ? new Hit(position, stored, matched) : null;
     }
 
     Document projected(Document document, @Nullable Document projection) {
@@ -208,7 +214,8 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected int getDataSize() {
-        long size = documents.values().stream().mapToLong(stored -> stored.length).sum();
+        long size =
+                documents.values().stream().mapToLong(stored -> stored.length).sum();
         return (int) Math.min(size, Integer.MAX_VALUE);
     }
 

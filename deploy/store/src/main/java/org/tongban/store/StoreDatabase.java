@@ -44,7 +44,8 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         return query -> super.handleCommand(channel, query.keySet().iterator().next(), query, databases, oplog);
     }
 
-    @Nullable StoreCollection collection(String name) {
+    @Nullable
+    StoreCollection collection(String name) {
         return (StoreCollection) resolveCollection(name, false);
     }
 
@@ -65,7 +66,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
                 ? List.of()
                 : namespaces
                         .queryAllAsStream()
-                        .map(namespace -> ((String) namespace.get("name")).substring(databaseName.length() + 1))
+                        .map(namespace -> String.valueOf(namespace.get("name")).substring(databaseName.length() + 1))
                         .toList();
     }
 

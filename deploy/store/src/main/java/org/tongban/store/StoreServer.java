@@ -18,7 +18,9 @@ public final class StoreServer {
         }
         try {
             EmbeddedStore store = EmbeddedStore.open(
-                    Path.of(args[0]), Integer.parseInt(args[1]), () -> Runtime.getRuntime().halt(FAILED));
+                    Path.of(args[0]),
+                    Integer.parseInt(args[1]),
+                    () -> Runtime.getRuntime().halt(FAILED));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-close"));
             System.out.println("store ready at " + store.uri());
             Thread.currentThread().join();

@@ -36,7 +36,8 @@ enum Use {
 
     private static Use aggregate(Document query) {
         List<Document> pipeline = Aggregation.parse(query.get("pipeline"));
-        boolean elsewhere = pipeline.stream().flatMap(stage -> stage.keySet().stream()).anyMatch(OTHER_COLLECTIONS::contains);
+        boolean elsewhere =
+                pipeline.stream().flatMap(stage -> stage.keySet().stream()).anyMatch(OTHER_COLLECTIONS::contains);
         boolean writes = pipeline.stream().anyMatch(stage -> stage.containsKey("$out") || stage.containsKey("$merge"));
         return writes ? DEFINE : elsewhere ? READ_ANY : READ;
     }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -38,6 +39,7 @@ final class WireServer implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
+     * @throws IllegalStateException if the port is in use
      */
     WireServer(int port, StoreBackend backend, GroupCommit commits) {
         CommandHandler commands = new CommandHandler(backend, commits, executor);
@@ -59,15 +61,14 @@ final class WireServer implements AutoCloseable {
                                         commands);
                     }
                 });
-        try {
-            listener = bootstrap
-                    .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                    .syncUninterruptibly()
-                    .channel();
-        } catch (RuntimeException e) {
+        ChannelFuture bound = bootstrap
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
             stopThreads();
-            throw e;
+            throw new IllegalStateException("port " + port + " of 127.0.0.1 is in use", bound.cause());
         }
+        listener = bound.channel();
     }
 
     int port() {

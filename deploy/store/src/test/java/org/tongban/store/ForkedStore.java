@@ -23,7 +23,9 @@ final class ForkedStore implements AutoCloseable {
     }
 
     static ForkedStore start(Path directory) throws IOException {
-        Process process = command(directory, 0).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = command(directory, 0)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String line = firstLine(process);
         assertThat(line).startsWith(READY);
         return new ForkedStore(process, line.substring(READY.length()));
@@ -59,7 +61,9 @@ final class ForkedStore implements AutoCloseable {
     /** SIGKILL after so long. */
     void killAfter(int millis) {
         try {
-            assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as("died by itself").isFalse();
+            assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS))
+                    .as("died by itself")
+                    .isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** How many documents of 10,000 are looked at for our own queries; no clock is needed to see a scan. */
+@SuppressWarnings("JavaUtilDate") // the driver reads every instant as one
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexUseTest {
 
@@ -71,10 +72,15 @@ class IndexUseTest {
                 .append("owner", "owner" + i % 1_000)
                 .append("submittedAt", new Date(i))
                 .append("changedAt", new Date(i / 3))
-                .append("cases", List.of(
-                        new Document("department", "d" + i % 100).append("stage", i % 5 == 0 ? "SUBMITTED" : "DELIVERED"),
-                        new Document("department", "e").append("stage", "WAITING")));
-        return i % 1_000 == 0 ? application.append("pendingSince", new Date(i)).append("submitting", true) : application;
+                .append(
+                        "cases",
+                        List.of(
+                                new Document("department", "d" + i % 100)
+                                        .append("stage", i % 5 == 0 ? "SUBMITTED" : "DELIVERED"),
+                                new Document("department", "e").append("stage", "WAITING")));
+        return i % 1_000 == 0
+                ? application.append("pendingSince", new Date(i)).append("submitting", true)
+                : application;
     }
 
     private long examinedBy(Runnable use) {
@@ -84,7 +90,11 @@ class IndexUseTest {
     }
 
     private List<Object> found(Bson filter, Bson sort, int limit) {
-        return cases.find(filter).sort(sort).limit(limit).map(found -> found.get("_id")).into(new ArrayList<>());
+        return cases.find(filter)
+                .sort(sort)
+                .limit(limit)
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>());
     }
 
     @Test
@@ -112,18 +122,19 @@ class IndexUseTest {
 
     @Test
     void theSweeperSeesOnlyWhatIsPending() {
-        assertThat(examinedBy(() -> assertThat(found(lte("pendingSince", new Date(5_000)), ascending("pendingSince"), 2))
+        assertThat(examinedBy(() -> assertThat(
+                                found(lte("pendingSince", new Date(5_000)), ascending("pendingSince"), 2))
                         .containsExactly("code0", "code1000")))
                 .isEqualTo(2);
         assertThat(examinedBy(() -> found(exists("submitting"), ascending("submitting"), 0)))
                 .isEqualTo(10);
-        assertThat(examinedBy(() -> cases.updateOne(lte("pendingSince", new Date(-1)), set("x", 1)))).isZero();
+        assertThat(examinedBy(() -> cases.updateOne(lte("pendingSince", new Date(-1)), set("x", 1))))
+                .isZero();
     }
 
     @Test
     void aPageOfChangesCostsAPage() {
-        Bson after = or(
-                gt("changedAt", new Date(1_000)), and(eq("changedAt", new Date(1_000)), gt("_id", "code3000")));
+        Bson after = or(gt("changedAt", new Date(1_000)), and(eq("changedAt", new Date(1_000)), gt("_id", "code3000")));
 
         assertThat(examinedBy(() -> assertThat(found(after, ascending("changedAt", "_id"), 50))
                         .startsWith("code3001", "code3002", "code3003")
@@ -135,7 +146,8 @@ class IndexUseTest {
     void aWorklistLooksAtWhatHasTheDepartmentAndTheStage() {
         Bson mine = elemMatch("cases", and(eq("department", "d5"), in("stage", "SUBMITTED", "ACCEPTED")));
 
-        assertThat(examinedBy(() -> assertThat(found(mine, ascending("_id"), 0)).hasSize(100))).isLessThanOrEqualTo(200);
+        assertThat(examinedBy(() -> assertThat(found(mine, ascending("_id"), 0)).hasSize(100)))
+                .isLessThanOrEqualTo(200);
     }
 
     @Test
@@ -146,13 +158,15 @@ class IndexUseTest {
 
     @Test
     void countingWhatMatchesLooksAtNothingElse() {
-        assertThat(examinedBy(() -> assertThat(cases.countDocuments(eq("owner", "owner3"))).isEqualTo(10)))
+        assertThat(examinedBy(() ->
+                        assertThat(cases.countDocuments(eq("owner", "owner3"))).isEqualTo(10)))
                 .isEqualTo(10);
     }
 
     @Test
     void theFirstOfAllInAnyIndexedOrderIsOneLook() {
-        assertThat(examinedBy(() -> assertThat(found(new Document(), descending("number"), 1)).containsExactly("code9999")))
+        assertThat(examinedBy(() -> assertThat(found(new Document(), descending("number"), 1))
+                        .containsExactly("code9999")))
                 .isEqualTo(1);
         assertThat(examinedBy(() -> found(gte("changedAt", new Date(0)), descending("changedAt", "_id"), 5)))
                 .isEqualTo(5);
@@ -160,6 +174,7 @@ class IndexUseTest {
 
     @Test
     void whatNoIndexKnowsIsScanned() {
-        assertThat(examinedBy(() -> found(eq("unknown", 1), ascending("_id"), 0))).isEqualTo(ALL);
+        assertThat(examinedBy(() -> found(eq("unknown", 1), ascending("_id"), 0)))
+                .isEqualTo(ALL);
     }
 }

@@ -38,7 +38,9 @@ class KillTest {
             writers.check(store.uri());
             assertThat(store.rebuiltIndexes()).as("indexes rebuilt").isZero();
         }
-        assertThat(writers.acknowledged()).as("acknowledged writes, seed %s", seed).isGreaterThan(KILLS * 20L);
+        assertThat(writers.acknowledged())
+                .as("acknowledged writes, seed %s", seed)
+                .isGreaterThan(KILLS * 20L);
         System.out.println(KILLS + " kills, " + writers.acknowledged() + " acknowledged writes, all there");
     }
 }

@@ -2,8 +2,8 @@ package org.tongban.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -69,8 +69,10 @@ final class MixedWriters {
 
     private static void assertIndexesAgree(MongoCollection<Document> codes, List<Document> all) {
         List<Document> pending = codes.find(Filters.gte("pendingSince", 0L)).into(new ArrayList<>());
-        assertThat(pending).containsExactlyInAnyOrderElementsOf(
-                all.stream().filter(code -> code.containsKey("pendingSince")).toList());
+        assertThat(pending)
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(code -> code.containsKey("pendingSince"))
+                        .toList());
         List<Document> numbered = codes.find(Filters.gte("number", "")).into(new ArrayList<>());
         assertThat(numbered).containsExactlyInAnyOrderElementsOf(all);
         List<Document> owned = codes.find(Filters.gte("owner", "")).into(new ArrayList<>());

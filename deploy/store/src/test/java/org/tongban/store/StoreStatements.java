@@ -77,9 +77,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every statement that Tongban makes to its store; a store on which these hold will do. */
+@SuppressWarnings("JavaUtilDate") // the driver reads every instant as one
 abstract class StoreStatements {
 
-    private MongoClient client = MongoClients.create(MongoClientSettings.builder().build());
+    private MongoClient client =
+            MongoClients.create(MongoClientSettings.builder().build());
     private MongoCollection<Document> cases = client.getDatabase("none").getCollection("none");
 
     abstract String uri();
@@ -114,7 +116,11 @@ abstract class StoreStatements {
     }
 
     private List<Object> ids(Bson filter, Bson sort, int limit) {
-        return cases.find(filter).sort(sort).limit(limit).map(found -> found.get("_id")).into(new ArrayList<>());
+        return cases.find(filter)
+                .sort(sort)
+                .limit(limit)
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>());
     }
 
     private static Document event(long no) {
@@ -125,8 +131,11 @@ abstract class StoreStatements {
         cases.insertOne(new Document("_id", "A")
                 .append("version", 1L)
                 .append("stage", "SUBMITTED")
-                .append("cases", List.of(new Document("caseNo", 1).append("stage", "SUBMITTED"),
-                        new Document("caseNo", 2).append("stage", "WAITING")))
+                .append(
+                        "cases",
+                        List.of(
+                                new Document("caseNo", 1).append("stage", "SUBMITTED"),
+                                new Document("caseNo", 2).append("stage", "WAITING")))
                 .append("outbox", List.of(event(1))));
     }
 
@@ -203,8 +212,7 @@ abstract class StoreStatements {
     void onlySoManyArePushedAsTheSliceKeeps() {
         insertACase();
 
-        cases.updateOne(
-                eq("_id", "A"), pushEach("outbox", List.of(event(2), event(3)), new PushOptions().slice(-2)));
+        cases.updateOne(eq("_id", "A"), pushEach("outbox", List.of(event(2), event(3)), new PushOptions().slice(-2)));
 
         assertThat(theCase().getList("outbox", Document.class)).containsExactly(event(2), event(3));
     }
@@ -278,7 +286,8 @@ abstract class StoreStatements {
 
         assertThat(first.getUpsertedId()).isNotNull();
         assertThat(second.getUpsertedId()).isNull();
-        assertThat(one(eq("_id", "new"))).isEqualTo(new Document("_id", "new").append("count", 2).append("since", 1L));
+        assertThat(one(eq("_id", "new")))
+                .isEqualTo(new Document("_id", "new").append("count", 2).append("since", 1L));
     }
 
     @Test
@@ -385,9 +394,9 @@ abstract class StoreStatements {
                         new UpdateOneModel<>(eq("_id", 0), set("number", 10)),
                         new UpdateOneModel<>(eq("_id", 1), set("number", 10)),
                         new UpdateOneModel<>(eq("_id", 2), set("number", 12)))))
-                .isInstanceOfSatisfying(MongoBulkWriteException.class, e -> assertThat(
-                                e.getWriteErrors().get(0).getIndex())
-                        .isEqualTo(1));
+                .isInstanceOfSatisfying(
+                        MongoBulkWriteException.class,
+                        e -> assertThat(e.getWriteErrors().get(0).getIndex()).isEqualTo(1));
         assertThat(ids(new Document(), ascending("number"), 0)).containsExactly(1, 2, 0);
     }
 
@@ -404,8 +413,7 @@ abstract class StoreStatements {
         cases.bulkWrite(
                 List.of(
                         new ReplaceOneModel<>(eq("_id", 1), new Document("kept", true)),
-                        new UpdateOneModel<>(
-                                eq("_id", 3), set("made", true), new UpdateOptions().upsert(true)),
+                        new UpdateOneModel<>(eq("_id", 3), set("made", true), new UpdateOptions().upsert(true)),
                         new DeleteManyModel<>(eq("_id", 2))),
                 new BulkWriteOptions().ordered(false));
         assertThat(ids(new Document(), ascending("_id"), 0)).containsExactly(1, 3);
@@ -441,12 +449,14 @@ abstract class StoreStatements {
         cases.updateOne(eq("_id", 1), set("seen", true));
         cases.deleteOne(eq("_id", 1));
         cases.updateOne(eq("_id", 2), set("owner", "a"));
-        assertThat(cases.countDocuments(and(eq("owner", "a"), eq("digest", "x")))).isEqualTo(1);
+        assertThat(cases.countDocuments(and(eq("owner", "a"), eq("digest", "x"))))
+                .isEqualTo(1);
     }
 
     @Test
     void aUniqueSparseIndexLetsAnyNumberBeWithout() {
-        cases.createIndex(Indexes.ascending("receiptNo"), new IndexOptions().unique(true).sparse(true));
+        cases.createIndex(
+                Indexes.ascending("receiptNo"), new IndexOptions().unique(true).sparse(true));
         cases.insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
 
         cases.updateOne(eq("_id", 1), set("receiptNo", "R-1"));
@@ -460,8 +470,8 @@ abstract class StoreStatements {
 
     @Test
     void aUniqueIndexOverDuplicatesIsNotBuilt() {
-        cases.insertMany(List.of(
-                new Document("_id", 1).append("number", 7), new Document("_id", 2).append("number", 7)));
+        cases.insertMany(
+                List.of(new Document("_id", 1).append("number", 7), new Document("_id", 2).append("number", 7)));
 
         assertThatThrownBy(() -> cases.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true)))
                 .isInstanceOfSatisfying(
@@ -546,7 +556,8 @@ abstract class StoreStatements {
 
         assertThat(ids(gte("value", 5.0), ascending("value"), 0)).containsExactly("int", "long", "double");
         assertThat(ids(gt("value", 5L), descending("value"), 0)).containsExactly("double", "long");
-        assertThat(ids(and(gt("value", 5), lt("value", 6.5)), ascending("value"), 0)).containsExactly("long");
+        assertThat(ids(and(gt("value", 5), lt("value", 6.5)), ascending("value"), 0))
+                .containsExactly("long");
         assertThat(ids(lte("value", "7"), ascending("value"), 0)).containsExactly("text");
         assertThat(ids(in("value", 5L, "6", new Date(6)), ascending("_id"), 0)).containsExactly("date", "int", "text");
         assertThat(ids(in("value", List.of()), ascending("_id"), 0)).isEmpty();
@@ -564,12 +575,18 @@ abstract class StoreStatements {
 
         assertThat(ids(eq("owner", "o1"), descending("submittedAt"), 3)).containsExactly(39, 37, 35);
         assertThat(ids(eq("owner", "o1"), ascending("submittedAt"), 3)).containsExactly(1, 3, 5);
-        assertThat(ids(and(eq("owner", "o0"), gte("submittedAt", new Date(10)), lt("submittedAt", new Date(14))),
-                        descending("submittedAt"), 0))
+        assertThat(ids(
+                        and(eq("owner", "o0"), gte("submittedAt", new Date(10)), lt("submittedAt", new Date(14))),
+                        descending("submittedAt"),
+                        0))
                 .containsExactly(12, 10);
         assertThat(ids(in("owner", "o0", "o1"), descending("submittedAt"), 2)).containsExactly(39, 38);
-        assertThat(cases.find(eq("owner", "o1")).sort(descending("submittedAt")).skip(2).limit(2)
-                        .map(found -> found.get("_id")).into(new ArrayList<>()))
+        assertThat(cases.find(eq("owner", "o1"))
+                        .sort(descending("submittedAt"))
+                        .skip(2)
+                        .limit(2)
+                        .map(found -> found.get("_id"))
+                        .into(new ArrayList<>()))
                 .containsExactly(35, 33);
     }
 
@@ -595,9 +612,12 @@ abstract class StoreStatements {
     }
 
     private static Document application(int id, String one, String stage, String other, String otherStage) {
-        return new Document("_id", id).append("cases", List.of(
-                new Document("department", one).append("stage", stage),
-                new Document("department", other).append("stage", otherStage)));
+        return new Document("_id", id)
+                .append(
+                        "cases",
+                        List.of(
+                                new Document("department", one).append("stage", stage),
+                                new Document("department", other).append("stage", otherStage)));
     }
 
     @Test
@@ -605,7 +625,8 @@ abstract class StoreStatements {
         cases.createIndex(Indexes.ascending("marks"));
         cases.insertOne(new Document("_id", 1).append("marks", List.of(1, 10)));
 
-        assertThat(ids(and(gt("marks", 5), lt("marks", 7)), ascending("_id"), 0)).containsExactly(1);
+        assertThat(ids(and(gt("marks", 5), lt("marks", 7)), ascending("_id"), 0))
+                .containsExactly(1);
         assertThat(ids(gt("marks", 10), ascending("_id"), 0)).isEmpty();
     }
 
@@ -614,24 +635,33 @@ abstract class StoreStatements {
         String kilobytes = "x".repeat(20_000);
         for (int i = 0; i < 1_000; i += 100) {
             cases.insertMany(IntStream.range(i, i + 100)
-                    .mapToObj(n -> new Document("_id", n).append("body", kilobytes).append("order", -n))
+                    .mapToObj(n ->
+                            new Document("_id", n).append("body", kilobytes).append("order", -n))
                     .toList());
         }
 
         List<Object> unsorted = cases.find().map(found -> found.get("_id")).into(new ArrayList<>());
-        List<Object> sorted =
-                cases.find().sort(ascending("order")).batchSize(70).map(found -> found.get("_id")).into(new ArrayList<>());
-        List<Object> backwards =
-                cases.find().sort(descending("_id")).batchSize(333).map(found -> found.get("_id")).into(new ArrayList<>());
+        List<Object> sorted = cases.find()
+                .sort(ascending("order"))
+                .batchSize(70)
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>());
+        List<Object> backwards = cases.find()
+                .sort(descending("_id"))
+                .batchSize(333)
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>());
 
         assertThat(unsorted).hasSize(1_000).doesNotHaveDuplicates();
-        assertThat(sorted).isEqualTo(IntStream.range(0, 1_000).mapToObj(i -> 999 - i).toList());
+        assertThat(sorted)
+                .isEqualTo(IntStream.range(0, 1_000).mapToObj(i -> 999 - i).toList());
         assertThat(backwards).isEqualTo(sorted);
     }
 
     @Test
     void whatChangesWhileItIsReadIsReadOnce() {
-        cases.insertMany(IntStream.range(0, 300).mapToObj(i -> new Document("_id", i)).toList());
+        cases.insertMany(
+                IntStream.range(0, 300).mapToObj(i -> new Document("_id", i)).toList());
 
         List<Object> seen = new ArrayList<>();
         cases.find().batchSize(10).forEach(found -> {
@@ -646,17 +676,24 @@ abstract class StoreStatements {
     void aProjectionLeavesOutTheRest() {
         insertACase();
 
-        Document found = cases.find(eq("_id", "A")).projection(fields(include("version", "cases.stage"))).first();
+        Document found = cases.find(eq("_id", "A"))
+                .projection(fields(include("version", "cases.stage")))
+                .first();
 
-        assertThat(found).isEqualTo(new Document("_id", "A").append("version", 1L).append(
-                "cases", List.of(new Document("stage", "SUBMITTED"), new Document("stage", "WAITING"))));
+        assertThat(found)
+                .isEqualTo(new Document("_id", "A")
+                        .append("version", 1L)
+                        .append(
+                                "cases",
+                                List.of(new Document("stage", "SUBMITTED"), new Document("stage", "WAITING"))));
     }
 
     @Test
     void anAggregationGroupsWhatMatches() {
         cases.createIndex(Indexes.ascending("division"));
         cases.insertMany(IntStream.range(0, 30)
-                .mapToObj(i -> new Document("_id", i).append("division", "d" + i % 3).append("score", i))
+                .mapToObj(i ->
+                        new Document("_id", i).append("division", "d" + i % 3).append("score", i))
                 .toList());
 
         List<Document> sums = cases.aggregate(List.of(
@@ -665,7 +702,8 @@ abstract class StoreStatements {
                         Aggregates.sort(ascending("_id"))))
                 .into(new ArrayList<>());
 
-        assertThat(sums).containsExactly(new Document("_id", "d0").append("n", 10), new Document("_id", "d1").append("n", 10));
+        assertThat(sums)
+                .containsExactly(new Document("_id", "d0").append("n", 10), new Document("_id", "d1").append("n", 10));
         assertThat(cases.distinct("division", gte("score", 28), String.class).into(new ArrayList<>()))
                 .containsExactlyInAnyOrder("d1", "d2");
     }
@@ -685,7 +723,8 @@ abstract class StoreStatements {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         files.downloadToStream(id, read);
         assertThat(read.toByteArray()).isEqualTo(content);
-        assertThat(files.find(eq("filename", "sha-256:abc")).into(new ArrayList<>())).hasSize(1);
+        assertThat(files.find(eq("filename", "sha-256:abc")).into(new ArrayList<>()))
+                .hasSize(1);
         files.delete(id);
         assertThat(files.find().into(new ArrayList<>())).isEmpty();
     }
