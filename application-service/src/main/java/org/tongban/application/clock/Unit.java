@@ -36,6 +36,11 @@ public enum Unit {
         return Arrays.stream(values()).filter(unit -> unit.word.equals(word)).findFirst();
     }
 
+    /** Whether one can count in it; what is done on the spot has no length. */
+    public boolean isLength() {
+        return !endsWhereItBegins();
+    }
+
     boolean endsWhereItBegins() {
         return this == ON_THE_SPOT || this == AT_ONCE || this == SAME_DAY;
     }

@@ -135,9 +135,19 @@ public record Application(
         return new Change<>(next, events);
     }
 
-    /** The documents of every granted case are in the owner's store. */
-    public Change<Application> issued() {
-        return Change.silently(new Builder(this).issuing(null).build());
+    /** The cases that gave their owner documents. */
+    public List<Case> granting() {
+        return cases.stream()
+                .filter(each ->
+                        each.ending() != null && !each.ending().results().isEmpty())
+                .toList();
+    }
+
+    /** @param done the granting cases whose documents are in the owner's store by now */
+    public Change<Application> issued(List<Case> done) {
+        List<Integer> stored = done.stream().map(Case::no).toList();
+        boolean all = granting().stream().map(Case::no).allMatch(stored::contains);
+        return Change.silently(all ? new Builder(this).issuing(null).build() : this);
     }
 
     /** A counter's scan has moved a piece. */

@@ -46,8 +46,8 @@ public record ApplicationView(
                 application.division(),
                 application.applicant(),
                 application.requirements().stream()
-                        .filter(line ->
-                                cases.stream().anyMatch(each -> line.isFor(each.matter().item())))
+                        .filter(line -> cases.stream()
+                                .anyMatch(each -> line.isFor(each.matter().item())))
                         .map(line -> line(application, line))
                         .toList(),
                 application.withdrawal());

@@ -32,6 +32,7 @@ import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.reconciliation.Positions;
 
 /** All applications, by code and by the declared look-ups. */
 public final class Applications {
@@ -119,6 +120,11 @@ public final class Applications {
                 .find(lt(ISSUING, Date.from(then)))
                 .sort(Sorts.ascending(ISSUING))
                 .limit(limit));
+    }
+
+    /** How far each application has been told. */
+    Positions told() {
+        return Positions.told(store.documents(), "application");
     }
 
     private List<Application> read(FindIterable<BsonDocument> found) {

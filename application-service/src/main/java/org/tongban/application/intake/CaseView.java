@@ -50,8 +50,7 @@ public record CaseView(
     /** The extension as the applicant is told. */
     public record Extended(int n, String unit, String reasons, Instant at) {
         static Extended of(Extension extension) {
-            return new Extended(
-                    extension.by().n(), extension.by().unit().word(), extension.reasons(), extension.at());
+            return new Extended(extension.by().n(), extension.by().unit().word(), extension.reasons(), extension.at());
         }
     }
 

@@ -2,6 +2,8 @@ package org.tongban.application.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Limit;
@@ -16,6 +18,8 @@ import org.tongban.platform.problem.NotNow;
 public final class Desk {
     private static final String LICENCE = "01";
     private static final Limit BY_LICENSING_LAW = new Limit(new Term(20, Unit.WORKING_DAY), "行政许可法 第四十二条", null);
+
+    private static final Pattern RID = Pattern.compile("r\\d{1,4}");
 
     private final Turn turn;
 
@@ -36,14 +40,14 @@ public final class Desk {
     /**
      * The clock starts; where the answer comes too late it has started with the receipt.
      *
-     * @param receiptNo the department's number for it
+     * @param numbers draws the department's number for it
      */
-    public Change<Application> accept(String receiptNo) {
+    public Change<Application> accept(Supplier<String> numbers) {
         Case moved = turn.moved(Step.ACCEPTANCE);
         Reception reception = moved.receivedCase();
         boolean silent = reception.isSilentOn(turn.today());
         Instant from = silent ? reception.receivedAt() : turn.at();
-        Acceptance receipt = new Acceptance(receiptNo, from, silent);
+        Acceptance receipt = new Acceptance(numbers.get(), from, silent);
         Limits limits = moved.matter().limits();
         StatutoryClock started = StatutoryClock.started(from, statutory(moved.matter()), limits.promised());
         return turn.took(
@@ -125,22 +129,28 @@ public final class Desk {
                                 turn.at()));
     }
 
-    /** The rids asked for that this case's item does not ask for by the frozen list. */
-    public List<String> beyondList(List<String> rids) {
-        return rids.stream()
-                .filter(rid -> turn.application()
-                        .requirement(rid)
-                        .filter(line -> line.isFor(turn.subject().matter().item()))
-                        .isEmpty())
-                .toList();
+    /** Whether the frozen list asks for that line with this case's item. */
+    public boolean isOnList(String rid) {
+        return turn.application()
+                .requirement(rid)
+                .filter(line -> line.isFor(turn.subject().matter().item()))
+                .isPresent();
     }
 
-    /** Nothing changes but that it is told (优化营商环境条例: nothing beyond the guide). */
+    /**
+     * Nothing changes but that it is told (优化营商环境条例: nothing beyond the guide).
+     *
+     * @param rids what was asked for by number; what does not look like one is only counted, it may say anything
+     * @param named how many new things were asked for by name
+     */
     public Change<Application> refuseBeyondList(List<String> rids, int named) {
         Case subject = turn.subject();
+        List<String> numbers =
+                rids.stream().filter(rid -> RID.matcher(rid).matches()).toList();
+        int others = named + rids.size() - numbers.size();
         return Change.telling(
                 turn.application(),
                 new ApplicationEvent.RequestBeyondListRefused(
-                        subject.no(), subject.stage(), subject.matter().department(), rids, named, turn.at()));
+                        subject.no(), subject.stage(), subject.matter().department(), numbers, others, turn.at()));
     }
 }

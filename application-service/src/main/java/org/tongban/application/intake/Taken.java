@@ -8,5 +8,5 @@ import java.time.Instant;
  * @param by the opaque id of who took it; {@code clock} where time did
  */
 public record Taken(int caseNo, Step step, Instant at, String by) {
-    static final String CLOCK = "clock";
+    public static final String CLOCK = "clock";
 }

@@ -1,0 +1,117 @@
+package org.tongban.application.review;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongban.application.clock.LegalClock;
+import org.tongban.application.intake.Application;
+import org.tongban.application.intake.Applications;
+import org.tongban.application.intake.Case;
+import org.tongban.application.intake.Correction;
+import org.tongban.application.intake.Desk;
+import org.tongban.application.intake.Requirement;
+import org.tongban.application.intake.Stage;
+import org.tongban.application.intake.Turn;
+import org.tongban.application.intake.TypedCode;
+import org.tongban.platform.aggregate.Decision;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.security.Caller;
+
+/** The owner's answer to a correction notice. */
+@RestController
+final class CorrectionResource {
+    private final Applications applications;
+    private final AnswerRules rules;
+    private final LegalClock legal;
+    private final Clock clock;
+
+    CorrectionResource(Applications applications, AnswerRules rules, LegalClock legal, Clock clock) {
+        this.applications = applications;
+        this.rules = rules;
+        this.legal = legal;
+        this.clock = clock;
+    }
+
+    record Answering(@Nullable List<Answered> answers) {}
+
+    /** What is given for one failing line. */
+    record Answered(
+            @Nullable String rid,
+            @Nullable List<String> documentIds,
+            @Nullable Boolean bringOriginal,
+            @Nullable String declare) {
+        Given given() {
+            return new Given(documentIds, bringOriginal, declare);
+        }
+    }
+
+    @PostMapping("/api/application/applications/{code}/cases/{no}/correction")
+    ResponseEntity<String> answer(
+            @PathVariable String code,
+            @PathVariable int no,
+            @RequestBody Answering body,
+            Command command,
+            Caller owner) {
+        List<Answered> answers = body.answers() == null ? List.of() : body.answers();
+        return applications
+                .decide(TypedCode.parse(code), command, stored -> {
+                    Application application = stored.state();
+                    if (!application.owner().equals(owner.id())) {
+                        throw new NotFound();
+                    }
+                    Case subject = application.caseNo(no).orElseThrow(NotFound::new);
+                    Reviews.refuseStale(command, subject);
+                    return decided(new Turn(application, subject, owner.id(), clock.instant(), legal), answers);
+                })
+                .toResponse();
+    }
+
+    private Decision<Application> decided(Turn turn, List<Answered> answers) {
+        Desk desk = new Desk(turn);
+        List<Requirement> lines =
+                turn.subject().stage() == Stage.CORRECTION_REQUESTED ? lines(turn, answers) : List.of();
+        return Reviews.answered(desk.answerCorrection(lines), turn.subject().no());
+    }
+
+    private List<Requirement> lines(Turn turn, List<Answered> answers) {
+        Set<String> open = new HashSet<>();
+        turn.subject().correction().orElseThrow().failing().stream()
+                .map(Correction.Failing::rid)
+                .forEach(open::add);
+        Faults faults = new Faults();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) == null || !open.remove(answers.get(i).rid())) {
+                faults.add(
+                        "/answers/" + i + "/rid",
+                        "每项待补正的材料须且只能补正一次。",
+                        "Answer each failing line once, and nothing else.");
+            }
+        }
+        open.stream()
+                .sorted()
+                .forEach(
+                        rid -> faults.add("/answers", "材料 " + rid + " 尚未补正。", "The line " + rid + " is not answered."));
+        faults.refuse();
+        return met(turn.application(), answers);
+    }
+
+    private List<Requirement> met(Application application, List<Answered> answers) {
+        List<Requirement> lines = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Requirement line = application
+                    .requirement(String.valueOf(answers.get(i).rid()))
+                    .orElseThrow();
+            lines.add(rules.met(application.owner(), line, answers.get(i).given(), "/answers/" + i));
+        }
+        return lines;
+    }
+}
