@@ -65,6 +65,19 @@ public final class Answers {
         return all;
     }
 
+    /** The answers to the questions that this item asks. */
+    public Map<String, Object> of(String item) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        Map<String, Object> all = asGiven();
+        for (Question question : questions.all()) {
+            Object answer = all.get(question.key());
+            if (answer != null && question.askedBy().contains(item)) {
+                own.put(question.key(), answer);
+            }
+        }
+        return own;
+    }
+
     /**
      * Why a line is called.
      *

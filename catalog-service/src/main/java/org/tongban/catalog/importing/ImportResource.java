@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.item.Flag;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.Said;
 import org.tongban.platform.security.Caller;
@@ -25,9 +30,11 @@ final class ImportResource {
     private static final Logger log = LoggerFactory.getLogger(ImportResource.class);
 
     private final Import imports;
+    private final Idempotency idempotency;
 
-    ImportResource(Import imports) {
+    ImportResource(Import imports, Idempotency idempotency) {
         this.imports = imports;
+        this.idempotency = idempotency;
     }
 
     /** Something dirty or missing, in the caller's language. */
@@ -53,8 +60,13 @@ final class ImportResource {
     record Report(List<Result> items, Map<String, Integer> counts) {}
 
     @PostMapping
-    Report take(@RequestBody JsonNode body, Caller caller, Locale locale) {
-        List<Import.Outcome> outcomes = imports.take(guides(body));
+    ResponseEntity<String> take(@RequestBody JsonNode body, Command command, Caller caller, Locale locale) {
+        return idempotency
+                .create(command, OpaqueId::next, id -> Answer.ok(report(imports.take(guides(body)), caller, locale)))
+                .toResponse();
+    }
+
+    private static Report report(List<Import.Outcome> outcomes, Caller caller, Locale locale) {
         Map<String, Integer> counts = new TreeMap<>();
         List<Result> results = new ArrayList<>();
         for (Import.Outcome outcome : outcomes) {

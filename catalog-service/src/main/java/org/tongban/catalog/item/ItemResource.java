@@ -15,6 +15,7 @@ import org.tongban.catalog.page.Paging;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.Said;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One item, its versions, and what is dirty in the catalogue. */
@@ -43,7 +44,7 @@ final class ItemResource {
     record Flagged(String id, int version, String name, List<FlagSaid> flags) {}
 
     @GetMapping("/items/{id}")
-    ResponseEntity<ObjectNode> item(@PathVariable String id, Locale locale) {
+    ResponseEntity<JsonNode> item(@PathVariable String id, Locale locale) {
         CatalogItem item = find(id);
         return shown(item.published(), item.edition(), locale);
     }
@@ -66,7 +67,7 @@ final class ItemResource {
     }
 
     @GetMapping("/items/{id}/versions/{version}")
-    ResponseEntity<ObjectNode> version(@PathVariable String id, @PathVariable int version, Locale locale) {
+    ResponseEntity<JsonNode> version(@PathVariable String id, @PathVariable int version, Locale locale) {
         return items.version(find(id), version)
                 .map(found -> shown(found.version(), found.edition(), locale))
                 .orElseThrow(() -> unknown(id + "@" + version));
@@ -101,7 +102,7 @@ final class ItemResource {
     }
 
     /** The gsi-1 form as it came, and beside it what publishing adds. */
-    private static ResponseEntity<ObjectNode> shown(int version, Edition edition, Locale locale) {
+    private static ResponseEntity<JsonNode> shown(int version, Edition edition, Locale locale) {
         ObjectNode shown = (ObjectNode) Json.mapper().readTree(edition.gsi());
         shown.put("version", version);
         shown.put("digest", edition.digest());

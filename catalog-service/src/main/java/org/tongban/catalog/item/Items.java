@@ -49,9 +49,8 @@ public class Items {
      * That an item has changed.
      *
      * @param published the version that is published now
-     * @param at when it was written
      */
-    public record Changed(String id, int published, Instant at) {}
+    public record Changed(String id, int published) {}
 
     Items(Relays relays, MongoDatabase database) {
         items = relays.store(new AggregateType<>(CatalogItem.class, "items", "id"));
@@ -104,12 +103,11 @@ public class Items {
         List<Changed> changed = new ArrayList<>();
         for (BsonDocument document : items.documents()
                 .find(gte(Layout.CHANGED_AT, Date.from(since)))
-                .projection(Projections.include(PUBLISHED, Layout.CHANGED_AT))
+                .projection(Projections.include(PUBLISHED))
                 .sort(Sorts.ascending(Layout.CHANGED_AT, Layout.ID))) {
             changed.add(new Changed(
                     document.getString(Layout.ID).getValue(),
-                    document.getNumber(PUBLISHED).intValue(),
-                    Instant.ofEpochMilli(document.getDateTime(Layout.CHANGED_AT).getValue())));
+                    document.getNumber(PUBLISHED).intValue()));
         }
         return changed;
     }

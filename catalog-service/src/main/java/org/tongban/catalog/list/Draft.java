@@ -69,7 +69,8 @@ record Draft(
 
     List<ListedItem> items() {
         return cases.stream()
-                .map(each -> ListedItem.of(each, dependencies.after(each.id()), wish.division(), reference))
+                .map(each -> ListedItem.of(
+                        each, dependencies.after(each.id()), answers.of(each.id()), wish.division(), reference))
                 .toList();
     }
 

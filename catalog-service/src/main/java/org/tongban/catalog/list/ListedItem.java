@@ -1,6 +1,7 @@
 package org.tongban.catalog.list;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.document.Paper;
 import org.tongban.catalog.item.Fee;
@@ -19,6 +20,7 @@ import org.tongban.catalog.reference.Reference;
  * @param place whose guide it is; null for a national one
  * @param kind GB/T 39046 table A.1
  * @param after the items of this list it waits for
+ * @param answers those to the questions it asks
  * @param resultKinds the documents its result is, only the narrowest of each
  */
 record ListedItem(
@@ -30,6 +32,7 @@ record ListedItem(
         @Nullable NamedCode kind,
         @Nullable String caseType,
         List<String> after,
+        Map<String, Object> answers,
         Limits limits,
         @Nullable Fee fee,
         @Nullable String result,
@@ -40,7 +43,12 @@ record ListedItem(
     /** A window that takes this item. */
     record WindowAt(String hall, String window) {}
 
-    static ListedItem of(PublishedItem published, List<String> after, String division, Reference reference) {
+    static ListedItem of(
+            PublishedItem published,
+            List<String> after,
+            Map<String, Object> answers,
+            String division,
+            Reference reference) {
         Item item = published.item();
         return new ListedItem(
                 item.id(),
@@ -51,6 +59,7 @@ record ListedItem(
                 item.kind(),
                 item.caseType(),
                 after,
+                answers,
                 item.limits(),
                 item.fee(),
                 item.result(),

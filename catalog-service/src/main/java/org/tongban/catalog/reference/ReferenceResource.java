@@ -1,5 +1,6 @@
 package org.tongban.catalog.reference;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.page.Page;
 import org.tongban.catalog.page.Paging;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.problem.NotFound;
 import tools.jackson.databind.JsonNode;
 
@@ -24,22 +29,31 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/catalog")
 final class ReferenceResource {
     private final References references;
+    private final Idempotency idempotency;
 
-    ReferenceResource(References references) {
+    ReferenceResource(References references, Idempotency idempotency) {
         this.references = references;
+        this.idempotency = idempotency;
     }
 
     /** What came of a file. */
     record Put(String name, String result, String digest) {}
 
     @PutMapping("/reference/{name}")
-    ResponseEntity<Put> put(@PathVariable String name, @RequestBody JsonNode body) {
+    ResponseEntity<String> put(@PathVariable String name, @RequestBody JsonNode body, Command command) {
         ReferenceFile file = ReferenceFile.of(name)
                 .orElseThrow(() ->
                         new NotFound("没有“" + name + "”这个基础数据文件。", "There is no reference file \"" + name + "\"."));
-        References.Outcome outcome = references.put(file, body);
-        return ResponseEntity.status(outcome == References.Outcome.CREATED ? 201 : 200)
-                .body(new Put(name, outcome.name().toLowerCase(Locale.ROOT), References.digest(body)));
+        return idempotency
+                .create(command, OpaqueId::next, id -> answer(name, references.put(file, body), body))
+                .toResponse();
+    }
+
+    private static Answer answer(String name, References.Outcome outcome, JsonNode body) {
+        Put put = new Put(name, outcome.name().toLowerCase(Locale.ROOT), References.digest(body));
+        return outcome == References.Outcome.CREATED
+                ? Answer.created(URI.create("/api/catalog/" + name), put)
+                : Answer.ok(put);
     }
 
     @GetMapping("/divisions")

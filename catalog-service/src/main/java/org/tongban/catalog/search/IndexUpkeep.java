@@ -1,8 +1,8 @@
 package org.tongban.catalog.search;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongban.catalog.item.Items;
@@ -17,28 +17,27 @@ public final class IndexUpkeep {
 
     private final Items items;
     private final ItemIndex index;
-    private Instant seenUntil = Instant.EPOCH;
+    private final Clock clock;
+    private Instant lookedAt = Instant.EPOCH;
 
-    IndexUpkeep(Items items, ItemIndex index) {
+    IndexUpkeep(Items items, ItemIndex index, Clock clock) {
         this.items = items;
         this.index = index;
+        this.clock = clock;
     }
 
     /** Looks for what has changed since the last look. */
     public synchronized void look() {
-        Instant since = seenUntil.equals(Instant.EPOCH) ? seenUntil : seenUntil.minus(OVERLAP);
-        List<String> newer = new ArrayList<>();
-        Instant latest = seenUntil;
-        for (Items.Changed changed : items.changedSince(since)) {
-            if (index.version(changed.id()) < changed.published()) {
-                newer.add(changed.id());
-            }
-            latest = changed.at().isAfter(latest) ? changed.at() : latest;
-        }
+        Instant since = lookedAt.equals(Instant.EPOCH) ? lookedAt : lookedAt.minus(OVERLAP);
+        Instant now = clock.instant();
+        List<String> newer = items.changedSince(since).stream()
+                .filter(changed -> index.version(changed.id()) < changed.published())
+                .map(Items.Changed::id)
+                .toList();
         for (int from = 0; from < newer.size(); from += AT_ONCE) {
             index.put(items.published(newer.subList(from, Math.min(from + AT_ONCE, newer.size())))
                     .values());
         }
-        seenUntil = latest;
+        lookedAt = now;
     }
 }

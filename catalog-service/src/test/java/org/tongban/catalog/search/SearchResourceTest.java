@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongban.catalog.CatalogTest;
 import org.tongban.catalog.item.Items;
+import org.tongban.platform.kit.TestClock;
 import tools.jackson.databind.JsonNode;
 
 class SearchResourceTest extends CatalogTest {
@@ -55,7 +56,7 @@ class SearchResourceTest extends CatalogTest {
     @Test
     void anotherInstanceFindsWhatTheStoreHolds() {
         try (ItemIndex index = new ItemIndex()) {
-            IndexUpkeep upkeep = new IndexUpkeep(items, index);
+            IndexUpkeep upkeep = new IndexUpkeep(items, index, new TestClock());
 
             upkeep.look();
             upkeep.look();
