@@ -58,12 +58,12 @@ final class Bags {
     }
 
     Answer show(String owner, String bagId) {
-        Stored<Bag> stored = owned(owner, bagId);
+        Stored<Bag> stored = owned(bags, owner, bagId);
         return Answer.ok(view(stored.state(), stored.state().list())).withEtag(etag(stored.version()));
     }
 
     Answer put(Command command, String owner, String bagId, String rid, Wish wish) {
-        Bag known = owned(owner, bagId).state();
+        Bag known = owned(bags, owner, bagId).state();
         SignedList list = known.list();
         Line line = list.line(rid)
                 .orElseThrow(() -> new NotFound("清单上没有 " + rid + " 这一行。", "There is no " + rid + " on the list."));
@@ -74,7 +74,7 @@ final class Bags {
             Instant now = clock.instant();
             checkVersion(command, stored);
             bag.checkOpen(now);
-            Optional<Given> given = Rules.given(list, line, wish, wanted);
+            Optional<Given> given = Rules.given(list::isByCommitment, line, wish, wanted);
             Bag next = given.map(put -> bag.give(line, put, list, now, now.plus(properties.consent())))
                     .orElseGet(() -> bag.clear(line));
             boolean isWritten = command.isRemembered() || !next.equals(bag);
@@ -86,7 +86,7 @@ final class Bags {
     }
 
     /** @throws NotFound also when it is another's */
-    Stored<Bag> owned(String owner, String bagId) {
+    static Stored<Bag> owned(AggregateStore<Bag> bags, String owner, String bagId) {
         return bags.find(bagId)
                 .filter(stored -> stored.state().owner().equals(owner))
                 .orElseThrow(NotFound::new);
@@ -106,7 +106,7 @@ final class Bags {
         }
         Bag bag = Bag.open(bagId, owner, list, json, TrackingCode.draw(random), now, now.plus(properties.lifetime()));
         bags.insert(bag, List.of());
-        Stored<Bag> stored = owned(owner, bagId);
+        Stored<Bag> stored = owned(bags, owner, bagId);
         return Answer.created(URI.create("/api/application/bags/" + bagId), view(stored.state(), list))
                 .withEtag(etag(stored.version()));
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongban.application.bag.Given.Means;
 import org.tongban.application.catalog.Line;
-import org.tongban.application.catalog.SignedList;
 import org.tongban.application.document.Document;
 import org.tongban.application.document.Fit;
 import org.tongban.application.intake.Requirement.Source;
@@ -23,11 +23,12 @@ final class Rules {
     /**
      * What the wish gives for this line.
      *
+     * @param isByCommitment whether an item is applied for by 告知承诺
      * @param owned those of the wanted documents that the owner has
      * @return empty when it clears the line
      * @throws NotAllowed when this line cannot be met in this way
      */
-    static Optional<Given> given(SignedList list, Line line, Wish wish, List<Document> owned) {
+    static Optional<Given> given(Predicate<String> isByCommitment, Line line, Wish wish, List<Document> owned) {
         wish.check();
         if (!wish.wantedDocuments().isEmpty()) {
             return Optional.of(Given.documents(line.rid(), fitting(line, wish.wantedDocuments(), owned)));
@@ -39,7 +40,7 @@ final class Rules {
             return Optional.of(declared(line, wish.declare()));
         }
         if (wish.commit() != null) {
-            return Optional.of(committed(list, line));
+            return Optional.of(committed(isByCommitment, line));
         }
         return wish.later() == null ? Optional.empty() : Optional.of(later(line));
     }
@@ -96,11 +97,11 @@ final class Rules {
         return Given.declaration(line.rid(), declaration);
     }
 
-    private static Given committed(SignedList list, Line line) {
+    private static Given committed(Predicate<String> isByCommitment, Line line) {
         if (line.isCommitmentLetter()) {
             throw new NotAllowed("/commit", "承诺书本身必须提交。", "The letter of commitment itself must be handed in.");
         }
-        if (!line.sources().stream().map(Source::item).allMatch(list::isByCommitment)) {
+        if (!line.sources().stream().map(Source::item).allMatch(isByCommitment)) {
             throw new NotAllowed(
                     "/commit",
                     "只有选择告知承诺办理的事项，其材料才可以承诺代替。",

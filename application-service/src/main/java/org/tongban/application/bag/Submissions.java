@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongban.application.intake.Submission;
+import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Receipt;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.code.TrackingCode;
@@ -33,22 +33,14 @@ final class Submissions {
     private static final int SWEPT_AT_ONCE = 200;
 
     private final AggregateStore<Bag> bags;
-    private final Bags owners;
-    private final Function<Submission, ?> intake;
+    private final Intake intake;
     private final Idempotency idempotency;
     private final BagProperties properties;
     private final Clock clock;
 
-    /** @param intake stores the application, or finds it stored, and answers how its owner sees it */
     Submissions(
-            AggregateStore<Bag> bags,
-            Bags owners,
-            Function<Submission, ?> intake,
-            Idempotency idempotency,
-            BagProperties properties,
-            Clock clock) {
+            AggregateStore<Bag> bags, Intake intake, Idempotency idempotency, BagProperties properties, Clock clock) {
         this.bags = bags;
-        this.owners = owners;
         this.intake = intake;
         this.idempotency = idempotency;
         this.properties = properties;
@@ -58,11 +50,13 @@ final class Submissions {
 
     Answer submit(Command command, String owner, String bagId) {
         return idempotency.create(command, () -> bagId, id -> {
-            owners.owned(owner, bagId);
+            Bags.owned(bags, owner, bagId);
             Bag frozen = bags.change(bagId, bag -> Change.silently(bag.freeze(clock.instant())))
                     .orElseThrow();
             CrashPoints.reached("submission.after-freeze");
-            return Answer.created(location(frozen.code()), finish(frozen));
+            finish(frozen);
+            Receipt receipt = intake.receipt(frozen.code());
+            return Answer.created(location(frozen.code()), receipt);
         });
     }
 
@@ -88,14 +82,15 @@ final class Submissions {
         }
     }
 
-    private Object finish(Bag frozen) {
-        Object application = intake.apply(frozen.submission());
-        CrashPoints.reached("submission.after-insert");
+    private void finish(Bag frozen) {
         if (frozen.submitting() != null) {
+            boolean isNew = intake.open(frozen.submission());
+            CrashPoints.reached("submission.after-insert");
             bags.change(frozen.bagId(), bag -> Change.silently(bag.finish()));
-            log.info("application submitted code={} list={}", frozen.code(), frozen.listNo());
+            if (isNew) {
+                log.info("application submitted code={} list={}", frozen.code(), frozen.listNo());
+            }
         }
-        return application;
     }
 
     private static URI location(TrackingCode code) {

@@ -44,6 +44,21 @@ public record Line(
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 
+    /** The line behind what an application holds. */
+    public static Line of(Requirement asked) {
+        return new Line(
+                asked.line(),
+                asked.name(),
+                asked.need(),
+                asked.originals(),
+                asked.copies(),
+                List.of(),
+                asked.kinds(),
+                asked.sources(),
+                null,
+                asked.satisfiedBy());
+    }
+
     /** How the bag and everybody after it calls this line: {@code r5}. */
     public String rid() {
         return "r" + no;

@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
+import org.tongban.platform.web.BodyTooLarge;
 
 /** The owner's documents over HTTP. */
 @RestController
@@ -37,10 +39,12 @@ final class DocumentResource {
 
     private final Uploads uploads;
     private final Documents documents;
+    private final DocumentProperties properties;
 
-    DocumentResource(Uploads uploads, Documents documents) {
+    DocumentResource(Uploads uploads, Documents documents, DocumentProperties properties) {
         this.uploads = uploads;
         this.documents = documents;
+        this.properties = properties;
     }
 
     /** @param next the cursor of the next page, null on the last */
@@ -49,7 +53,7 @@ final class DocumentResource {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<String> upload(MultipartHttpServletRequest request, Command command, Caller caller)
             throws IOException {
-        request.getParameterMap().keySet().forEach(field -> refuseUnless(FIELDS.contains(field), field));
+        parameters(request).forEach(field -> refuseUnless(FIELDS.contains(field), field));
         request.getFileMap().keySet().forEach(part -> refuseUnless(part.equals(FILE), part));
         List<MultipartFile> files = request.getFiles(FILE);
         if (files.size() != 1) {
@@ -109,6 +113,15 @@ final class DocumentResource {
     private static String base64(String digest) {
         String hex = digest.substring(Documents.DIGEST_PREFIX.length());
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    }
+
+    /** Reads the body, which stays unread until somebody asks for a part of it. */
+    private Set<String> parameters(MultipartHttpServletRequest request) {
+        try {
+            return request.getParameterMap().keySet();
+        } catch (MaxUploadSizeExceededException e) {
+            throw new BodyTooLarge(properties.limit().toBytes());
+        }
     }
 
     private static void refuseUnless(boolean known, String name) {

@@ -1,0 +1,66 @@
+package org.tongban.application.bag;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongban.application.catalog.Catalog;
+import org.tongban.application.document.Documents;
+import org.tongban.application.intake.Intake;
+import org.tongban.application.review.AnswerRules;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.loop.Loop;
+import org.tongban.platform.outbox.Lease;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BagProperties.class)
+class BagConfiguration {
+    private static final AggregateType<Bag> TYPE = new AggregateType<>(Bag.class, "bags", "bagId");
+
+    /** Bags tell nothing, so nobody hears this store's bell. */
+    static AggregateStore<Bag> store(MongoDatabase database, Clock clock) {
+        return new AggregateStore<>(database, TYPE, clock, bagId -> {});
+    }
+
+    @Bean
+    AggregateStore<Bag> bagStore(MongoDatabase database, Clock clock) {
+        return store(database, clock);
+    }
+
+    @Bean
+    Bags bags(
+            AggregateStore<Bag> store,
+            Catalog catalog,
+            Documents documents,
+            Idempotency idempotency,
+            BagProperties properties,
+            Clock clock) {
+        return new Bags(store, catalog, documents, idempotency, properties, clock);
+    }
+
+    @Bean
+    Submissions submissions(
+            AggregateStore<Bag> store, Intake intake, Idempotency idempotency, BagProperties properties, Clock clock) {
+        return new Submissions(store, intake, idempotency, properties, clock);
+    }
+
+    @Bean
+    AnswerRules answerRules(Documents documents) {
+        return new CorrectionAnswers(documents);
+    }
+
+    @Bean
+    Loop submissionSweeper(Submissions submissions, MongoDatabase database, BagProperties properties, Clock clock) {
+        Duration twice = properties.sweepEvery().multipliedBy(2);
+        Lease lease = new Lease(database, "submissions", twice, clock);
+        return new Loop("submission-sweeper", properties.sweepEvery(), () -> {
+            if (lease.taken()) {
+                submissions.sweep();
+            }
+        });
+    }
+}
