@@ -1,0 +1,19 @@
+package org.tongban.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.tongban.platform.security.Access;
+import org.tongban.platform.security.Role;
+
+/** Whoever has a token may see themselves; only citizens prove who they are, staff are known by their office. */
+@Configuration(proxyBeanMethods = false)
+class IdentityAccess {
+    @Bean
+    Access access() {
+        return paths -> paths.requestMatchers(HttpMethod.GET, "/api/identity/me")
+                .authenticated()
+                .requestMatchers(HttpMethod.POST, "/api/identity/me/verification")
+                .hasRole(Role.CITIZEN.name());
+    }
+}
