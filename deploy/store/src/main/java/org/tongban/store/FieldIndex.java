@@ -105,25 +105,18 @@ final class FieldIndex extends StoreIndex {
         }
     }
 
-    @Override
-    boolean agreesWith(StoreCollection collection) {
-        long wanted = 0;
-        for (Document document : collection.documents()) {
-            byte[] position = getPosition(document).bytes();
-            for (byte[] values : entriesOf(document)) {
-                if (!Arrays.equals(entries().get(Range.joined(values, position)), position)) {
-                    return false;
-                }
-                wanted++;
-            }
-        }
-        return wanted == entries().sizeAsLong();
+    /** How many entries a document has here, less than none if one of them is missing. */
+    int entriesHeldOf(Document document) {
+        byte[] position = getPosition(document).bytes();
+        List<byte[]> wanted = entriesOf(document);
+        boolean held = wanted.stream()
+                .allMatch(values -> Arrays.equals(entries().get(Range.joined(values, position)), position));
+        return held ? wanted.size() : -1;
     }
 
-    @Override
-    void rebuild(StoreCollection collection) {
-        clear();
-        collection.documents().forEach(document -> put(entriesOf(document), getPosition(document)));
+    /** Takes in a document that is there already. */
+    void take(Document document) {
+        put(entriesOf(document), getPosition(document));
     }
 
     void clear() {

@@ -25,16 +25,6 @@ final class IdIndex extends StoreIndex {
     }
 
     @Override
-    boolean agreesWith(StoreCollection collection) {
-        return true;
-    }
-
-    @Override
-    void rebuild(StoreCollection collection) {
-        // the documents are the index
-    }
-
-    @Override
     public void checkAdd(Document document, MongoCollection<Key> collection) {
         if (entries().containsKey(getPosition(document).bytes())) {
             throw duplicate(document, collection);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -67,21 +68,29 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         return indexes;
     }
 
+    /** Compares the indexes with the documents, makes anew those that differ and says how many did. */
     int checkIndexes() {
-        int rebuilt = 0;
-        for (Index<Key> index : getIndexes()) {
-            StoreIndex checked = (StoreIndex) index;
-            if (!checked.agreesWith(this)) {
-                log.log(
-                        Level.WARNING,
-                        "index {0} of {1} differed from its documents and is rebuilt",
-                        index,
-                        getFullName());
-                checked.rebuild(this);
-                rebuilt++;
-            }
+        List<FieldIndex> indexes = getIndexes().stream()
+                .filter(FieldIndex.class::isInstance)
+                .map(FieldIndex.class::cast)
+                .toList();
+        if (indexes.isEmpty()) {
+            return 0;
         }
-        return rebuilt;
+        Set<String> fields = IndexCheck.fields(indexes);
+        IndexCheck check = new IndexCheck(indexes);
+        documents.values().forEach(stored -> check.see(StoredForm.read(stored, fields)));
+        List<FieldIndex> differing = check.differing();
+        for (FieldIndex index : differing) {
+            log.log(
+                    Level.WARNING,
+                    "index {0} of {1} differed from its documents and is made anew",
+                    index,
+                    getFullName());
+            index.clear();
+            documents.values().forEach(stored -> index.take(StoredForm.read(stored, fields)));
+        }
+        return differing.size();
     }
 
     /** The document at a place if it is there and matches. */
@@ -123,12 +132,6 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
                 return document;
             }
         };
-    }
-
-    Iterable<Document> documents() {
-        return () -> streamAllDocumentsWithPosition()
-                .map(DocumentWithPosition::getDocument)
-                .iterator();
     }
 
     @Override

@@ -38,12 +38,6 @@ abstract class StoreIndex extends Index<Key> {
     /** Whether a document may have several entries. */
     abstract boolean severalValues();
 
-    /** Whether the entries are just what the documents ask for. */
-    abstract boolean agreesWith(StoreCollection collection);
-
-    /** Makes the entries anew from the documents. */
-    abstract void rebuild(StoreCollection collection);
-
     /** Where the documents are that one branch of a filter may let through, or null if this index cannot tell. */
     final @Nullable List<Range> ranges(Conditions conditions) {
         if (isSparse() && keys().stream().noneMatch(conditions::exists)) {

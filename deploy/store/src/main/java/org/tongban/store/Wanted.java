@@ -39,7 +39,7 @@ record Wanted(Document filter, @Nullable Set<String> fields) {
                 && parts.stream().allMatch(part -> part instanceof Document inner && collect(inner, fields));
     }
 
-    private static String outermost(String path) {
+    static String outermost(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);
     }
