@@ -105,6 +105,14 @@ public record Application(
         return requirements.stream().filter(line -> line.rid().equals(rid)).findFirst();
     }
 
+    /** The paper original of that line as the counters know it. */
+    public Piece piece(String rid) {
+        return pieces.stream()
+                .filter(known -> known.rid().equals(rid))
+                .findFirst()
+                .orElseGet(() -> Piece.unseen(rid));
+    }
+
     /** The lines whose originals are to come to a counter. */
     public Stream<Requirement> expected() {
         return requirements.stream().filter(line -> line.state() == Requirement.State.BRING_ORIGINAL);

@@ -31,6 +31,7 @@ import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.inbox.EventHandlers;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.reconciliation.Positions;
 
@@ -120,6 +121,11 @@ public final class Applications {
                 .find(lt(ISSUING, Date.from(then)))
                 .sort(Sorts.ascending(ISSUING))
                 .limit(limit));
+    }
+
+    /** What applications hear from others; events about codes that are none of ours are dropped. */
+    public EventHandlers<Application> listening() {
+        return EventHandlers.ofKnown(store);
     }
 
     /** How far each application has been told. */

@@ -13,9 +13,9 @@ import static org.tongban.application.intake.Stage.TERMINATED;
 import static org.tongban.application.intake.Stage.WAITING;
 import static org.tongban.application.intake.Stage.WITHDRAWN;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +44,14 @@ public enum Step {
     private final String zh;
     private final String tells;
     private final @Nullable Stage to;
-    private final Set<Stage> from;
+    @SuppressWarnings("ImmutableEnumChecker") // the list is made unmodifiable by the constructor
+    private final List<Stage> from;
 
     Step(String zh, String tells, @Nullable Stage to, Stage first, Stage... others) {
         this.zh = zh;
         this.tells = tells;
         this.to = to;
-        this.from = EnumSet.of(first, others);
+        this.from = Stream.concat(Stream.of(first), Stream.of(others)).toList();
     }
 
     /** As people are told: {@code 受理}. */

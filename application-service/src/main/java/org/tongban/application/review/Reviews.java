@@ -33,8 +33,8 @@ final class Reviews {
      * @param step what the staff member does
      * @throws NotFound when there is no such case, or it is another department's or division's
      */
-    Answer step(TrackingCode code, int no, Command command, Caller staff, Function<Turn, Change<Application>> step) {
-        return decide(code, no, command, staff, turn -> answered(step.apply(turn), no));
+    Answer step(TrackingCode code, int no, Command command, Caller staff, StaffStep step) {
+        return decide(code, no, command, staff, turn -> answered(step.take(turn), no));
     }
 
     /** The same for a step that makes its own answer. */

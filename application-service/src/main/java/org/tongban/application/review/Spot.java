@@ -28,6 +28,6 @@ record Spot(String place, int caseNo) {
 
     boolean isBehind(Spot other) {
         int order = place.compareTo(other.place);
-        return order > 0 || order == 0 && caseNo > other.caseNo;
+        return order > 0 || (order == 0 && caseNo > other.caseNo);
     }
 }
