@@ -78,7 +78,7 @@ final class Submissions {
             bags.find(bagId).ifPresent(stored -> finish(stored.state()));
             log.info("finished a submission that was cut off bag={}", bagId);
         } catch (RuntimeException e) {
-            log.error("the submission of bag {} cannot be finished, it will be tried again", bagId, e);
+            log.error("the submission of bag {} cannot be finished, it will be tried again: {}", bagId, e.toString());
         }
     }
 

@@ -3,10 +3,8 @@ package org.tongban.application.catalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
 import org.tongban.platform.farside.FarSides.FarSide;
 import org.tongban.platform.problem.FarSideDown;
@@ -32,7 +30,7 @@ public final class Catalog {
         if (!LIST_NO.matcher(listNo).matches()) {
             return Optional.empty();
         }
-        Optional<String> json = Optional.ofNullable(catalog.call(client -> get(client, listNo)));
+        Optional<String> json = catalog.call(client -> get(client, listNo));
         if (json.isPresent() && !SignedList.isWhole(json.get())) {
             log.error("the list {} does not fit its digest: look at the catalogue and what is in between", listNo);
             throw new FarSideDown("catalog");
@@ -40,12 +38,11 @@ public final class Catalog {
         return json;
     }
 
-    private static @Nullable String get(RestClient client, String listNo) {
+    private static Optional<String> get(RestClient client, String listNo) {
         return client.get().uri("/api/catalog/lists/{listNo}", listNo).exchange((request, response) -> {
-            HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
-            return switch (status) {
-                case OK -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
-                case NOT_FOUND -> null;
+            return switch (response.getStatusCode().value()) {
+                case 200 -> Optional.of(new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+                case 404 -> Optional.empty();
                 default -> throw new FarSideDown("catalog");
             };
         });

@@ -44,6 +44,7 @@ public enum Step {
     private final String zh;
     private final String tells;
     private final @Nullable Stage to;
+
     @SuppressWarnings("ImmutableEnumChecker") // the list is made unmodifiable by the constructor
     private final List<Stage> from;
 

@@ -111,8 +111,7 @@ final class CourseResource {
     }
 
     /** @param validUntil the last day; null without an end */
-    record Granted(
-            @Nullable String number, @Nullable LocalDate validUntil) {}
+    record Granted(@Nullable String number, @Nullable LocalDate validUntil) {}
 
     record Delivering(Delivery.@Nullable Method method) {
         StaffStep step() {

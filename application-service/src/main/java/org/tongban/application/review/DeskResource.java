@@ -93,11 +93,7 @@ final class DeskResource {
             Locale locale) {
         List<Notice.Asked> asked = body.checked();
         return reviews.decide(
-                        TypedCode.parse(code),
-                        no,
-                        command,
-                        staff,
-                        turn -> Notice.decide(turn, asked, command, locale))
+                        TypedCode.parse(code), no, command, staff, turn -> Notice.decide(turn, asked, command, locale))
                 .toResponse();
     }
 }

@@ -116,6 +116,20 @@ public final class Stack implements AutoCloseable {
                 .start(names.stream().map(this::part).toList());
     }
 
+    /** Makes the next start of each service quicker, once for each build. */
+    public void archive(Progress progress) {
+        parts.values().stream()
+                .filter(ServicePart.class::isInstance)
+                .map(ServicePart.class::cast)
+                .filter(service -> !service.hasArchive())
+                .toList()
+                .parallelStream()
+                .forEach(service -> processes.find(service.name()).ifPresent(process -> {
+                    service.archive(process);
+                    progress.tell(service.name(), "wrote down its classes: the next start is quicker");
+                }));
+    }
+
     /** Kills a part with {@code -9}; false if it did not run. */
     public boolean kill(String name) {
         return processes.kill(part(name).name());

@@ -15,11 +15,7 @@ import org.tongban.tracking.timeline.Timeline;
  * @param items the papers it is about
  */
 public record RecordedScan(
-        String scanId,
-        ScanAction action,
-        @Nullable String window,
-        Instant occurredAt,
-        List<Item> items) {
+        String scanId, ScanAction action, @Nullable String window, Instant occurredAt, List<Item> items) {
     /** The type of entries that hold scans. */
     public static final String TYPE = "tracking.scan-recorded.v1";
 

@@ -18,7 +18,8 @@ public enum ScanAction {
         this.makes = makes;
     }
 
-    @Nullable Custody makes() {
+    @Nullable
+    Custody makes() {
         return makes;
     }
 

@@ -45,7 +45,11 @@ record ScanBody(
             fault(faults, "/window", "window 须为窗口编号，例如 W03。", "window is a window's number, such as W03.");
         }
         if (items != null && !areItems(items)) {
-            fault(faults, "/items", "items 须为 {\"rid\": …} 的列表，至多 200 项。", "items is a list of {\"rid\": …}, 200 at most.");
+            fault(
+                    faults,
+                    "/items",
+                    "items 须为 {\"rid\": …} 的列表，至多 200 项。",
+                    "items is a list of {\"rid\": …}, 200 at most.");
         }
         if (!faults.isEmpty()) {
             throw new NotAllowed(faults);
@@ -56,7 +60,9 @@ record ScanBody(
                 Objects.requireNonNull(action),
                 window,
                 Objects.requireNonNull(occurredAt),
-                items == null ? null : items.stream().map(Objects::requireNonNull).toList());
+                items == null
+                        ? null
+                        : items.stream().map(Objects::requireNonNull).toList());
     }
 
     private @Nullable TrackingCode tracked(List<Refusal.Fault> faults) {
@@ -64,7 +70,11 @@ record ScanBody(
             return TrackingCode.parse(code == null ? "" : code);
         } catch (InvalidTrackingCode e) {
             if (e.reason() == InvalidTrackingCode.Reason.CHECK_CHARACTER) {
-                fault(faults, "/code", "编码的校验位不符，可能有字符输错。", "The check character of this code does not fit: a character is probably mistyped.");
+                fault(
+                        faults,
+                        "/code",
+                        "编码的校验位不符，可能有字符输错。",
+                        "The check character of this code does not fit: a character is probably mistyped.");
             } else {
                 fault(faults, "/code", "编码应为 16 位数字和字母。", "A code has 16 digits and letters.");
             }

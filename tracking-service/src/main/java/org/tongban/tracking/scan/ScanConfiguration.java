@@ -27,6 +27,10 @@ class ScanConfiguration {
             ScanProperties properties,
             @Value("${tongban.keys}") Path keys) {
         return new Scans(
-                rows, timelines, chronicle, new Anomalies(properties), Keys.in(keys).pseudonyms());
+                rows,
+                timelines,
+                chronicle,
+                new Anomalies(properties),
+                Keys.in(keys).pseudonyms());
     }
 }

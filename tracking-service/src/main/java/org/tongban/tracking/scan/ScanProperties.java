@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tongban.scan")
 record ScanProperties(
-        @DefaultValue Map<String, Set<String>> windows, @DefaultValue("5m") Duration ahead) {
+        @DefaultValue Map<String, Set<String>> windows,
+        @DefaultValue("5m") Duration ahead) {
     ScanProperties {
         windows = Map.copyOf(windows);
     }

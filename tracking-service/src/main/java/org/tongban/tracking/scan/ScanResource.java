@@ -55,7 +55,9 @@ class ScanResource {
         Scans.Recorded recorded = scans.record(body.read(), caller);
         EntryView entry = Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
         return recorded.fresh()
-                ? ResponseEntity.created(URI.create("/api/tracking/" + recorded.timeline().code())).body(entry)
+                ? ResponseEntity.created(URI.create(
+                                "/api/tracking/" + recorded.timeline().code()))
+                        .body(entry)
                 : ResponseEntity.ok(entry);
     }
 

@@ -55,7 +55,12 @@ final class Scans {
         CrashPoints.reached("scan.after-entry");
         Entry entry = entryOf(scan, after).orElseThrow();
         rows.recorded(scan.scanId(), entry.no());
-        log.info("scan recorded code={} scan={} action={} entry={}", scan.code(), scan.scanId(), scan.action(), entry.no());
+        log.info(
+                "scan recorded code={} scan={} action={} entry={}",
+                scan.code(),
+                scan.scanId(),
+                scan.action(),
+                entry.no());
         return new Recorded(entry, after, known.isEmpty());
     }
 

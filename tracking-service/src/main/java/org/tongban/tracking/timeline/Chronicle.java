@@ -29,7 +29,8 @@ public final class Chronicle {
 
     /** Appends what another service told, unless it is there. */
     public Change<Timeline> heard(Timeline timeline, Envelope event, Instant now) {
-        Integer caseNo = event.data().hasNonNull("caseNo") ? event.data().get("caseNo").intValue() : null;
+        Integer caseNo =
+                event.data().hasNonNull("caseNo") ? event.data().get("caseNo").intValue() : null;
         return append(
                 timeline,
                 new Occurrence(

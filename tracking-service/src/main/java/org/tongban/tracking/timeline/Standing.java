@@ -51,7 +51,8 @@ public record Standing(
     }
 
     /** The first day on which some case's light is to be told anew, seen from that day; null when there is none. */
-    @Nullable LocalDate lightsDue(LocalDate today) {
+    @Nullable
+    LocalDate lightsDue(LocalDate today) {
         return cases.stream()
                 .map(each -> lightDue(each, today))
                 .flatMap(Optional::stream)

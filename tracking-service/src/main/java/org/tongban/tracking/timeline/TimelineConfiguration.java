@@ -2,19 +2,17 @@ package org.tongban.tracking.timeline;
 
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.inbox.EventHandlers;
 import org.tongban.platform.inbox.Subscription;
 import org.tongban.platform.outbox.Relays;
+import org.tongban.tracking.WhileServing;
 
 /** The timelines and whom they listen to. */
 @Configuration(proxyBeanMethods = false)
 class TimelineConfiguration {
-    static final String GROUP = "tracking-service";
-
     @Bean
     Chronicle chronicle() {
         return Chronicle.secure();
@@ -26,15 +24,15 @@ class TimelineConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "tongban.restore", havingValue = "false", matchIfMissing = true)
+    @WhileServing
     Subscription subscription(Timelines timelines, Chronicle chronicle, Clock clock) {
-        return new Subscription(GROUP, handlers(timelines, chronicle, clock));
+        return new Subscription(Timelines.GROUP, handlers(timelines, chronicle, clock));
     }
 
     /** Everything that these two tell about a code belongs on its timeline. */
     static Map<Source, EventHandlers<?>> handlers(Timelines timelines, Chronicle chronicle, Clock clock) {
         EventHandlers<Timeline> handlers = EventHandlers.bornBy(timelines.store(), Timeline::shell)
                 .otherwise((timeline, event) -> chronicle.heard(timeline, event, clock.instant()));
-        return Map.of(Timelines.APPLICATION, handlers, new Source("notification"), handlers);
+        return Map.of(Timelines.APPLICATION, handlers, Timelines.NOTIFICATION, handlers);
     }
 }

@@ -17,6 +17,10 @@ import org.tongban.platform.event.Source;
 public final class Timelines {
     public static final AggregateType<Timeline> TYPE = new AggregateType<>(Timeline.class, "timelines", "code");
     public static final Source APPLICATION = new Source("application");
+    public static final Source NOTIFICATION = new Source("notification");
+
+    /** The service's Kafka consumer group. */
+    public static final String GROUP = "tracking-service";
 
     /** Sparse: the days on which lights are due. */
     public static final String LIGHTS_DUE = "lightsDue";
@@ -51,8 +55,7 @@ public final class Timelines {
     /** Writes a timeline on, and begins it when there is none. */
     public Timeline append(TrackingCode code, BiFunction<Timeline, Instant, Change<Timeline>> decider) {
         while (true) {
-            Optional<Timeline> after =
-                    store.change(code.value(), timeline -> decider.apply(timeline, clock.instant()));
+            Optional<Timeline> after = store.change(code.value(), timeline -> decider.apply(timeline, clock.instant()));
             if (after.isPresent()) {
                 return after.get();
             }

@@ -27,17 +27,16 @@ record ToldByApplication(
     }
 
     Case asCase() {
-        return new Case(
-                caseNo == null ? 0 : caseNo, null, null, null, stage, List.of(), outcome, due, yellowOn, redOn);
+        return new Case(caseNo == null ? 0 : caseNo, null, null, null, stage, List.of(), outcome, due, yellowOn, redOn);
     }
 
     /** Where the matter belongs, {@code 511602} 广安区. */
     record Division(String code) {}
 
     /** The legal days on which a case falls due. */
-    record Due(
-            @Nullable LocalDate statutory, @Nullable LocalDate promised) {
-        @Nullable LocalDate earlier() {
+    record Due(@Nullable LocalDate statutory, @Nullable LocalDate promised) {
+        @Nullable
+        LocalDate earlier() {
             return Stream.of(statutory, promised)
                     .filter(day -> day != null)
                     .min(LocalDate::compareTo)

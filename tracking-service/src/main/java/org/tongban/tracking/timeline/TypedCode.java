@@ -30,6 +30,7 @@ public final class TypedCode {
     /** For a code that fits but that nobody knows, or not yet. */
     public static NotFound unknown() {
         return new NotFound(
-                "没有找到这个编码；如果刚刚提交，请稍候再查。", "There is no such code; if it was submitted just now, look again in a moment.");
+                "没有找到这个编码；如果刚刚提交，请稍候再查。",
+                "There is no such code; if it was submitted just now, look again in a moment.");
     }
 }

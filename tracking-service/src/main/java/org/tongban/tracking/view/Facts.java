@@ -13,13 +13,15 @@ record Facts(JsonNode json) {
         return new Facts(Json.lenient().readTree(entry.facts()));
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         JsonNode value = json.path(field);
         return value.isValueNode() && !value.isNull() ? value.asString() : null;
     }
 
     /** The earlier of the days in {@code due}. */
-    @Nullable String due() {
+    @Nullable
+    String due() {
         return StreamSupport.stream(json.path("due").spliterator(), false)
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
@@ -39,11 +41,13 @@ record Facts(JsonNode json) {
         }
         JsonNode rids = json.path("rids").isArray() ? json.path("rids") : json.path("items");
         return StreamSupport.stream(rids.spliterator(), false)
-                .map(each -> each.isString() ? each.asString() : each.path("rid").asString(""))
+                .map(each ->
+                        each.isString() ? each.asString() : each.path("rid").asString(""))
                 .toList();
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         String hall = text("hall");
         String window = text("window");
         if (hall == null) {

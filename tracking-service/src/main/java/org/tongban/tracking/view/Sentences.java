@@ -33,7 +33,11 @@ final class Sentences {
                             "{case}: accepted under number {receiptNo}, due on {due}")),
             entry(
                     "application.case-not-accepted.v1",
-                    of("{case}：{kind}", "{case}: {kind}", "{case}：{kind}，请向{rightBody}申请", "{case}: {kind}; apply to {rightBody}")),
+                    of(
+                            "{case}：{kind}",
+                            "{case}: {kind}",
+                            "{case}：{kind}，请向{rightBody}申请",
+                            "{case}: {kind}; apply to {rightBody}")),
             entry(
                     "application.case-terminated.v1",
                     of("{case}：因第 {because} 项未办成而终止", "{case}: ended, since case {because} was not granted")),
@@ -69,14 +73,20 @@ final class Sentences {
             entry("application.case-decided.v1", of("{case}：已作出决定，{outcome}", "{case}: decided, {outcome}")),
             entry(
                     "application.result-delivered.v1",
-                    of("{case}：结果已送达", "{case}: the result was delivered", "{case}：结果已送达（{method}）", "{case}: the result was delivered ({method})")),
+                    of(
+                            "{case}：结果已送达",
+                            "{case}: the result was delivered",
+                            "{case}：结果已送达（{method}）",
+                            "{case}: the result was delivered ({method})")),
             entry("application.withdrawn.v1", of("{case}：已撤回", "{case}: withdrawn")),
             entry(
                     "application.custody-changed.v1",
                     of("原件保管情况已更新", "The custody of an original changed", "{papers}：{custody}", "{papers}: {custody}")),
             entry(
                     "application.scan-disputed.v1",
-                    of("一次窗口扫码与记录不符，正在核对", "A scan does not fit the record and is looked into",
+                    of(
+                            "一次窗口扫码与记录不符，正在核对",
+                            "A scan does not fit the record and is looked into",
                             "{papers}：一次窗口扫码与记录不符（{reason}），正在核对",
                             "{papers}: a scan does not fit the record ({reason}) and is looked into")),
             entry(
@@ -89,7 +99,9 @@ final class Sentences {
             entry(
                     "tracking.scan-recorded.v1",
                     of("窗口：{action}", "Counter: {action}", "窗口：{action}，{papers}", "Counter: {action}, {papers}")),
-            entry("tracking.rated.v1", of("{case}：已评价", "{case}: rated", "{case}：已评价 {score} 分", "{case}: rated {score} of 5")),
+            entry(
+                    "tracking.rated.v1",
+                    of("{case}：已评价", "{case}: rated", "{case}：已评价 {score} 分", "{case}: rated {score} of 5")),
             entry("tracking.light-changed.v1", of("{case}：时限亮{light}灯", "{case}: the light turned {light}")),
             entry("notification.sent.v1", of("已发送通知", "A notice was sent")),
             entry("notification.failed.v1", of("一条通知未能送达", "A notice could not be delivered")));

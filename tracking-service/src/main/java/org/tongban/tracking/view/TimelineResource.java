@@ -29,10 +29,8 @@ class TimelineResource {
     }
 
     @GetMapping("/api/tracking/{code}")
-    ResponseEntity<TimelineView> timeline(
-            @PathVariable String code, Caller caller, Locale locale, WebRequest request) {
-        Stored<Timeline> stored =
-                timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(TypedCode::unknown);
+    ResponseEntity<TimelineView> timeline(@PathVariable String code, Caller caller, Locale locale, WebRequest request) {
+        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(TypedCode::unknown);
         Viewer viewer = Viewer.of(caller, stored.state().standing());
         LocalDate today = LegalZone.dateOf(clock.instant());
         String etag = etag(stored.version(), viewer, today, locale);
@@ -47,8 +45,7 @@ class TimelineResource {
     /** What a counter expects of this code; any counter may ask, since anybody may bring papers anywhere. */
     @GetMapping("/api/tracking/{code}/card")
     Card card(@PathVariable String code) {
-        Stored<Timeline> stored =
-                timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(TypedCode::unknown);
+        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(TypedCode::unknown);
         return Views.card(stored.state(), LegalZone.dateOf(clock.instant()));
     }
 

@@ -55,7 +55,8 @@ final class Words {
     }
 
     /** @return null when the facts lack a word that the sentence needs */
-    @Nullable Said into(Said template) {
+    @Nullable
+    Said into(Said template) {
         String zh = into(template.zh(), true);
         String en = into(template.en(), false);
         return zh == null || en == null ? null : new Said(zh, en);
@@ -90,7 +91,8 @@ final class Words {
 
     private String aboutCase(boolean zh) {
         Integer no = entry.caseNo();
-        String name = no == null ? "" : standing.caseNo(no).map(CaseStanding::name).orElse("");
+        String name =
+                no == null ? "" : standing.caseNo(no).map(CaseStanding::name).orElse("");
         if (!name.isEmpty()) {
             return name;
         }

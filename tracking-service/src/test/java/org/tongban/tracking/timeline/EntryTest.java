@@ -9,8 +9,8 @@ final class EntryTest {
     private static final Instant AT = Instant.parse("2026-11-22T02:11:09Z");
     private static final Occurrence SUBMITTED = new Occurrence(
             "/application", 1, "application.submitted.v1", AT, null, "{\"division\":\"511602\",\"owner\":\"o\"}");
-    private static final Occurrence ACCEPTED = new Occurrence(
-            "/application", 2, "application.case-accepted.v1", AT.plusMillis(1), 2, "{\"caseNo\":2}");
+    private static final Occurrence ACCEPTED =
+            new Occurrence("/application", 2, "application.case-accepted.v1", AT.plusMillis(1), 2, "{\"caseNo\":2}");
     private static final String SALT = "AAECAwQFBgcICQoLDA0ODw";
 
     private final Entry first = Entry.sealed(SUBMITTED, null, AT.plusMillis(250), SALT);
@@ -34,10 +34,15 @@ final class EntryTest {
 
     @Test
     void everyChangeIsSeen() {
-        assertThat(changed(second.facts().replace('2', '3'), second.at(), second.no()).follows(first)).isFalse();
-        assertThat(changed(second.facts(), second.at().plusMillis(1), second.no()).follows(first)).isFalse();
+        assertThat(changed(second.facts().replace('2', '3'), second.at(), second.no())
+                        .follows(first))
+                .isFalse();
+        assertThat(changed(second.facts(), second.at().plusMillis(1), second.no())
+                        .follows(first))
+                .isFalse();
         assertThat(changed(second.facts(), second.at(), 3).follows(first)).isFalse();
-        assertThat(changed(second.facts(), second.at(), second.no()).follows(first)).isTrue();
+        assertThat(changed(second.facts(), second.at(), second.no()).follows(first))
+                .isTrue();
     }
 
     private Entry changed(String facts, Instant at, int no) {

@@ -80,9 +80,7 @@ final class TimelineProjectionTest {
         CaseStanding second = room.timeline().standing().cases().get(1);
         assertThat(second.stage()).isEqualTo(Stage.SUSPENDED);
         assertThat(second.due()).isEqualTo(LocalDate.of(2026, 12, 4));
-        assertThat(room.timeline().entries())
-                .extracting(Entry::sourceSequence)
-                .containsExactly(1L, 2L, 3L, 5L, 4L);
+        assertThat(room.timeline().entries()).extracting(Entry::sourceSequence).containsExactly(1L, 2L, 3L, 5L, 4L);
     }
 
     @Test

@@ -19,11 +19,11 @@ public final class TimelineRoom implements AutoCloseable {
     public final TestStore store = TestStore.open();
     public final TestClock clock = new TestClock();
     public final List<String> rung = new ArrayList<>();
-    public final Timelines timelines = new Timelines(
-            new AggregateStore<>(store.database(), Timelines.TYPE, clock, rung::add), clock);
+    public final Timelines timelines =
+            new Timelines(new AggregateStore<>(store.database(), Timelines.TYPE, clock, rung::add), clock);
     public final Chronicle chronicle = new Chronicle(new Random(1));
-    public final Inbox inbox = new Inbox(
-            TimelineConfiguration.handlers(timelines, chronicle, clock), store.database(), clock);
+    public final Inbox inbox =
+            new Inbox(TimelineConfiguration.handlers(timelines, chronicle, clock), store.database(), clock);
 
     /** The sample of this type as the event of that number about {@link #CODE}. */
     public static Envelope told(long sequence, String type) {

@@ -32,13 +32,12 @@ final class Up implements Command {
     public int run(List<String> arguments) {
         long begin = System.nanoTime();
         stack.up(terminal);
+        Duration started = Duration.ofNanos(System.nanoTime() - begin);
         new Seed(stack.place().house(), stack.base(), terminal).load();
+        stack.archive(terminal);
         String base = stack.base();
-        terminal.say(String.format(
-                Locale.ROOT,
-                "%nTongban is up after %.0f s: %s%n",
-                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
-                base));
+        terminal.say(
+                String.format(Locale.ROOT, "%nTongban is up after %.0f s: %s%n", started.toMillis() / 1000.0, base));
         terminal.say("  sign-on    " + base + "/auth/realms/tongban   events " + stack.kafka() + "   store "
                 + stack.mongodbUri());
         terminal.say(

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The hash chain of a timeline, reckoned again from what anybody may see: each hash is SHA-256 over the RFC 8785 form of
  * ten of the entry's fields. They are strings, whole numbers and null, for which that form is: names sorted, no blanks.
  */
-final class Chain {
+public final class Chain {
 
     private static final List<String> SORTED = List.of(
             "at",
@@ -31,12 +31,12 @@ final class Chain {
 
     private final JsonNode entries;
 
-    Chain(JsonNode entries) {
+    public Chain(JsonNode entries) {
         this.entries = entries;
     }
 
     /** How many entries there are, if every hash and every tie is right. */
-    int check() {
+    public int check() {
         JsonNode previous = JSON.nullNode();
         int no = 0;
         for (JsonNode entry : entries) {

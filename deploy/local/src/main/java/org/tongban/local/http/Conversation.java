@@ -12,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tongban.local.place.Refused;
@@ -30,12 +30,12 @@ public final class Conversation {
 
     private final String base;
 
-    private final Optional<String> token;
+    private final Map<String, String> headers;
 
-    private Conversation(HttpClient client, String base, Optional<String> token) {
+    private Conversation(HttpClient client, String base, Map<String, String> headers) {
         this.client = client;
         this.base = base;
-        this.token = token;
+        this.headers = Map.copyOf(headers);
     }
 
     /** As anybody. */
@@ -44,7 +44,7 @@ public final class Conversation {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        return new Conversation(client, base, Optional.empty());
+        return new Conversation(client, base, Map.of("Accept-Language", "zh-CN"));
     }
 
     /** As that person of the one-machine stack, whose password is the user name. */
@@ -54,7 +54,14 @@ public final class Conversation {
         Answer answer = send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form))
                 .expect(200);
         String accessToken = answer.json().path("access_token").asString();
-        return new Conversation(client, base, Optional.of(accessToken));
+        return with("Authorization", "Bearer " + accessToken);
+    }
+
+    /** The same caller with a header more, {@code Idempotency-Key} for example. */
+    public Conversation with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Conversation(client, base, more);
     }
 
     public Answer get(String path) {
@@ -106,9 +113,8 @@ public final class Conversation {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)
-                .header("Accept-Language", "zh-CN")
                 .method(method, body);
-        token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+        headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(method + " " + path, response.statusCode(), response.body());

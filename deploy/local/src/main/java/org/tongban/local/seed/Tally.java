@@ -10,14 +10,11 @@ final class Tally {
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    /** Adds the answer of one import: an item may be flagged besides being created, updated or unchanged. */
+    /** Adds the answer of one import; an item may be flagged besides being created, updated or unchanged. */
     void add(JsonNode answer) {
-        for (JsonNode item : answer.path("items")) {
-            counts.merge(item.path("result").asString("unknown"), 1, Integer::sum);
-            if (!item.path("flags").isEmpty()) {
-                counts.merge("flagged", 1, Integer::sum);
-            }
-        }
+        answer.path("counts")
+                .properties()
+                .forEach(count -> counts.merge(count.getKey(), count.getValue().asInt(), Integer::sum));
     }
 
     int of(String result) {

@@ -1,0 +1,75 @@
+package org.tongban.application;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.tongban.platform.kit.TestClock;
+
+/** What the service does not have in a test: people, a broker, time. */
+@TestConfiguration(proxyBeanMethods = false)
+class StandIns {
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    /** The token of the role and the name that it says: {@code citizen~citizen1}. */
+    @Bean
+    JwtDecoder jwtDecoder() {
+        return token -> {
+            String[] said = token.split("~", 2);
+            if (said.length != 2) {
+                throw new BadJwtException("no token of ours");
+            }
+            return Jwt.withTokenValue(token)
+                    .header("alg", "RS256")
+                    .subject(said[1])
+                    .claim("realm_access", Map.of("roles", List.of(said[0])))
+                    .build();
+        };
+    }
+
+    @Bean
+    @Primary
+    KafkaTemplate<String, byte[]> broker() {
+        return new KafkaTemplate<>(EverOpen::new);
+    }
+
+    /** There is no broker to listen to. */
+    @Bean
+    static BeanPostProcessor deaf() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof AbstractMessageListenerContainer<?, ?> listener) {
+                    listener.setAutoStartup(false);
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** A producer that acknowledges everything and that nobody can close: a template closes what it is done with. */
+    private static final class EverOpen extends MockProducer<String, byte[]> {
+        EverOpen() {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public void close(Duration timeout) {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.tongban.application.bag;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import org.tongban.application.clock.LegalClocks;
+import org.tongban.application.intake.Applications;
+import org.tongban.application.intake.Intake;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
+
+/** All that a submission needs, on one database. */
+record Workshop(AggregateStore<Bag> bags, Applications applications, Intake intake, Submissions submissions) {
+    static final Command COMMAND = new Command("citizen1", "POST /api/application/applications", null, "d", null);
+    private static final BagProperties PROPERTIES = new BagProperties(
+            Duration.ofDays(30), Duration.ofDays(180), Duration.ofSeconds(30), Duration.ofSeconds(10));
+
+    static Workshop on(MongoDatabase database, Clock clock) {
+        AggregateStore<Bag> bags = BagConfiguration.store(database, clock);
+        Applications applications =
+                new Applications(new AggregateStore<>(database, Applications.TYPE, clock, code -> {}));
+        Intake intake = new Intake(applications, LegalClocks.usual());
+        Submissions submissions = new Submissions(bags, intake, new Idempotency(database, clock), PROPERTIES, clock);
+        return new Workshop(bags, applications, intake, submissions);
+    }
+}

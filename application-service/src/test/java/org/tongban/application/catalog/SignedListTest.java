@@ -1,0 +1,77 @@
+package org.tongban.application.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tongban.platform.json.Json;
+
+final class SignedListTest {
+
+    @Test
+    void aListThatWasChangedOnTheWayIsSeen() {
+        String list = Lists.restaurant();
+
+        assertThat(SignedList.isWhole(list)).isTrue();
+        assertThat(SignedList.isWhole(list.replace("必要", "非必要"))).isFalse();
+        assertThat(SignedList.isWhole("{}")).isFalse();
+        assertThat(SignedList.isWhole("[]")).isFalse();
+    }
+
+    @Test
+    void spacesAndOrderDoNotChangeIt() {
+        String list = Lists.restaurant();
+        String pretty = Json.mapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(Json.mapper().readTree(list));
+
+        assertThat(pretty).isNotEqualTo(list);
+        assertThat(SignedList.isWhole(pretty)).isTrue();
+    }
+
+    @Test
+    void itsLastDayIsADayInShanghai() {
+        SignedList list = SignedList.read(Lists.restaurant());
+
+        assertThat(list.isOver(Instant.parse("2027-02-20T15:59:59Z"))).isFalse();
+        assertThat(list.isOver(Instant.parse("2027-02-20T16:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void anAnswerBelongsToTheItemWhoseLineItCalled() {
+        SignedList list = SignedList.read(Lists.byCommitment());
+
+        assertThat(list.isByCommitment("fs-public-gathering-check")).isTrue();
+        assertThat(list.isByCommitment("mr-food-operation-new")).isFalse();
+    }
+
+    @Test
+    void anAnswerBelongsToTheItemThatItsKeyNames() {
+        SignedList list = SignedList.read(Lists.restaurant(json -> json.withObject("/answers")
+                .put("mr-food-operation-new.mode", "commit")
+                .put("fs-public-gathering-check.mode", "normal")));
+
+        assertThat(list.isByCommitment("mr-food-operation-new")).isTrue();
+        assertThat(list.isByCommitment("fs-public-gathering-check")).isFalse();
+    }
+
+    @Test
+    void theAnswersOfASingleItemAreItsOwnAndOneOfSeveralIsEnough() {
+        SignedList whole = SignedList.read(Lists.restaurant(json ->
+                json.withObject("/answers").putArray("ways").add("other").add("commit")));
+        SignedList single = new SignedList(
+                whole.listNo(),
+                whole.issuedAt(),
+                whole.validUntil(),
+                whole.division(),
+                whole.applicant(),
+                whole.answers(),
+                List.of(whole.items().get(0)),
+                whole.lines(),
+                whole.digest());
+
+        assertThat(single.isByCommitment("mr-individual-establish")).isTrue();
+        assertThat(whole.isByCommitment("mr-individual-establish")).isFalse();
+    }
+}

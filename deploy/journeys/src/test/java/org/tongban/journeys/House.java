@@ -1,0 +1,55 @@
+package org.tongban.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.tongban.local.Stack;
+import org.tongban.local.http.Conversation;
+import org.tongban.local.part.Progress;
+import org.tongban.local.place.Place;
+import org.tongban.local.seed.Seed;
+
+/** The one stack all journeys of a run share: real parts in a temporary folder, seeded with the real catalogue. */
+final class House {
+    private static final Progress PROGRESS = (part, line) -> System.out.println("  " + part + " " + line);
+
+    private House() {}
+
+    static Stack stack() {
+        return Started.STACK;
+    }
+
+    static Conversation anybody() {
+        return Conversation.with(stack().base());
+    }
+
+    static Conversation as(String user) {
+        return anybody().as(user);
+    }
+
+    /** The same house with that part armed to die at a crash point when it is started next. */
+    static Stack armed(String part, String crashPoint) {
+        Place place = stack().place();
+        String setting = "TONGBAN_CRASH_" + part.toUpperCase(java.util.Locale.ROOT);
+        return Stack.at(
+                new Place(place.house(), place.home(), place.cache(), place.ports(), Map.of(setting, crashPoint)));
+    }
+
+    private static final class Started {
+        static final Stack STACK = start();
+
+        private static Stack start() {
+            try {
+                Stack stack = Stack.temporary(Files.createTempDirectory("tongban-journeys"));
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> stack.names().forEach(stack::kill)));
+                stack.up(PROGRESS);
+                new Seed(stack.place().house(), stack.base(), PROGRESS).load();
+                return stack;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.tongban.tracking.light;
+
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.event.DomainEvent;
+import org.tongban.platform.time.LegalZone;
+import org.tongban.tracking.reconciliation.Reconciliation;
+import org.tongban.tracking.timeline.CaseStanding;
+import org.tongban.tracking.timeline.Chronicle;
+import org.tongban.tracking.timeline.Light;
+import org.tongban.tracking.timeline.Timeline;
+import org.tongban.tracking.timeline.Timelines;
+
+/**
+ * Tells each change of a light once, when its day has come. It leaves a timeline alone that may lack something: a case
+ * that was decided in time must not be called late because we have not heard of it yet.
+ */
+final class LightWatch {
+    private static final int AT_ONCE = 500;
+    private static final Logger log = LoggerFactory.getLogger(LightWatch.class);
+
+    private final Timelines timelines;
+    private final Chronicle chronicle;
+    private final Reconciliation reconciliation;
+    private final Clock clock;
+
+    LightWatch(Timelines timelines, Chronicle chronicle, Reconciliation reconciliation, Clock clock) {
+        this.timelines = timelines;
+        this.chronicle = chronicle;
+        this.reconciliation = reconciliation;
+        this.clock = clock;
+    }
+
+    void round() {
+        LocalDate today = LegalZone.dateOf(clock.instant());
+        List<String> due = new ArrayList<>();
+        timelines
+                .store()
+                .documents()
+                .find(lte(Timelines.LIGHTS_DUE, today.toString()))
+                .projection(include(Layout.ID))
+                .sort(Sorts.ascending(Timelines.LIGHTS_DUE))
+                .limit(AT_ONCE)
+                .forEach(document -> due.add(document.getString(Layout.ID).getValue()));
+        due.stream().filter(reconciliation::isCertain).forEach(this::tell);
+    }
+
+    private void tell(String code) {
+        timelines.store().change(code, timeline -> changed(timeline, clock.instant()));
+    }
+
+    private Change<Timeline> changed(Timeline timeline, Instant now) {
+        Change<Timeline> all = Change.silently(timeline);
+        for (CaseStanding each : timeline.standing().cases()) {
+            Light before = timeline.standing().toldLight(each.caseNo());
+            Light light = each.light(LegalZone.dateOf(now));
+            if (light != null && light != before) {
+                TrackingCode code = new TrackingCode(timeline.code());
+                log.info("light changed code={} case={} light={}", code, each.caseNo(), light);
+                all = and(all, new LightChanged(code, each.caseNo(), light, before, now), each.caseNo(), now);
+            }
+        }
+        return all;
+    }
+
+    private Change<Timeline> and(Change<Timeline> before, LightChanged event, int caseNo, Instant now) {
+        Change<Timeline> more = chronicle.tell(before.next(), event, caseNo, now);
+        List<DomainEvent> events = new ArrayList<>(before.events());
+        events.addAll(more.events());
+        return new Change<>(more.next(), events);
+    }
+}

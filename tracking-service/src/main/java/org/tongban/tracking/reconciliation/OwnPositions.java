@@ -1,0 +1,50 @@
+package org.tongban.tracking.reconciliation;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.tongban.platform.aggregate.Layout;
+
+/** How far our own timelines are. */
+final class OwnPositions {
+    private static final int UNSENDABLE_AFTER = 10;
+    private static final BsonDocument NOTHING = new BsonDocument();
+
+    private final MongoCollection<BsonDocument> timelines;
+
+    OwnPositions(MongoCollection<BsonDocument> timelines) {
+        this.timelines = timelines;
+    }
+
+    Map<String, Told> of(Collection<String> codes) {
+        Map<String, Told> found = new HashMap<>();
+        timelines
+                .find(in(Layout.ID, codes))
+                .projection(include(Layout.POSITIONS, Layout.SEND_FAILURES))
+                .forEach(document -> found.put(document.getString(Layout.ID).getValue(), told(document)));
+        return found;
+    }
+
+    private static Told told(BsonDocument document) {
+        BsonDocument positions = document.getDocument(Layout.POSITIONS, NOTHING);
+        boolean skipped = positions.values().stream()
+                .anyMatch(position -> !position.asDocument()
+                        .getArray("skipped", new BsonArray())
+                        .isEmpty());
+        int failures = document.getInt32(Layout.SEND_FAILURES, new BsonInt32(0)).getValue();
+        long heard = positions
+                .getDocument(Teller.APPLICATION.service(), NOTHING)
+                .get("last", new BsonInt64(0))
+                .asNumber()
+                .longValue();
+        return new Told(heard, skipped || failures >= UNSENDABLE_AFTER);
+    }
+}

@@ -1,0 +1,11 @@
+package org.tongban.tracking.reconciliation;
+
+/**
+ * What a far side last said about a code.
+ *
+ * @param sequence how far it is with {@code /application}
+ * @param failing whether it skipped something or cannot send something
+ */
+record Told(long sequence, boolean failing) {
+    static final Told NOTHING = new Told(0, false);
+}

@@ -1,0 +1,89 @@
+package org.tongban.tracking.restore;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.max;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.mongo.BsonCodecs;
+import org.tongban.tracking.timeline.Chronicle;
+import org.tongban.tracking.timeline.Timeline;
+import org.tongban.tracking.timeline.Timelines;
+
+/**
+ * Writes timelines as the log has them, with the counters that the log implies: nothing is told again, and the next
+ * entry and the next fact get the numbers they would have got.
+ */
+final class RestoredTimelines {
+    private final AggregateStore<Timeline> store;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    RestoredTimelines(AggregateStore<Timeline> store, Chronicle chronicle, Clock clock) {
+        this.store = store;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    boolean areThere() {
+        return store.documents().find().limit(1).first() != null;
+    }
+
+    void clear() {
+        store.documents().deleteMany(new BsonDocument());
+    }
+
+    Map<String, Timeline> of(Collection<String> codes) {
+        Map<String, Timeline> found = new HashMap<>();
+        store.documents().find(in(Layout.ID, codes)).forEach(document -> {
+            Timeline timeline = store.stored(document).state();
+            found.put(timeline.code(), timeline);
+        });
+        return found;
+    }
+
+    void write(Collection<Timeline> timelines) {
+        MongoCollection<BsonDocument> documents = store.documents();
+        List<ReplaceOneModel<BsonDocument>> writes = timelines.stream()
+                .map(this::document)
+                .map(document -> new ReplaceOneModel<>(
+                        eq(Layout.ID, document.get(Layout.ID)), document, new ReplaceOptions().upsert(true)))
+                .toList();
+        documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+
+    /** Counts a fact that is on the topic already, so that the next one gets the next number. */
+    void told(String code, long sequence) {
+        store.documents()
+                .updateOne(eq(Layout.ID, code), max(Layout.SEQUENCES + "." + Restore.TRACKING.name(), sequence));
+    }
+
+    private BsonDocument document(Timeline timeline) {
+        Instant now = clock.instant();
+        long entries = timeline.entries().size();
+        long facts = timeline.lastOf(Restore.TRACKING.path());
+        BsonDocument document = BsonCodecs.write(Timeline.class, chronicle.folded(timeline, now));
+        document.put(Layout.ID, document.remove(Timelines.TYPE.id()));
+        return document.append(Layout.VERSION, new BsonInt64(1))
+                .append(Layout.CHANGED_AT, new BsonDateTime(now.toEpochMilli()))
+                .append(
+                        Layout.SEQUENCES,
+                        new BsonDocument(Restore.TIMELINE.name(), new BsonInt64(entries))
+                                .append(Restore.TRACKING.name(), new BsonInt64(facts)))
+                .append(Layout.OUTBOX_NO, new BsonInt64(entries + facts));
+    }
+}

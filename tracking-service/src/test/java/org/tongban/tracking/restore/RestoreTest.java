@@ -1,0 +1,228 @@
+package org.tongban.tracking.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongban.tracking.timeline.TimelineRoom.CODE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.event.EventWire;
+import org.tongban.platform.event.Source;
+import org.tongban.tracking.scan.ScanRoom;
+import org.tongban.tracking.timeline.Timeline;
+import org.tongban.tracking.timeline.TimelineRoom;
+
+final class RestoreTest {
+    private final TimelineRoom before = new TimelineRoom();
+    private final TimelineRoom after = new TimelineRoom();
+    private final ScanRoom scansBefore = new ScanRoom(before);
+    private final ScanRoom scansAfter = new ScanRoom(after);
+    private final Map<String, List<ProducerRecord<String, byte[]>>> log = new HashMap<>();
+    private final List<String> setBack = new ArrayList<>();
+    private final Marker marker = new Marker(after.store.database());
+    private final EventLog events = new EventLog(this::consumer);
+
+    @BeforeEach
+    void aStoryIsToldAndSent() {
+        before.hearTheStory();
+        scansBefore.scan("00000000-0000-0000-0000-000000000001");
+        before.hear(5, "application.case-suspended.v1");
+        scansBefore.scan("00000000-0000-0000-0000-000000000002");
+        before.timelines.store().documents().find().forEach(this::send);
+    }
+
+    @AfterEach
+    void close() {
+        before.close();
+        after.close();
+    }
+
+    @Test
+    void theSameTimelineComesBackWithTheSameHashes() {
+        restore();
+
+        assertThat(after.timeline().entries()).isEqualTo(before.timeline().entries());
+        assertThat(after.timeline().standing()).isEqualTo(before.timeline().standing());
+        assertThat(setBack).containsExactly("group");
+    }
+
+    @Test
+    void hearingTheOthersFromTheBeginningAddsNothing() {
+        restore();
+        Timeline restored = after.timeline();
+
+        after.hearTheStory();
+        after.hear(5, "application.case-suspended.v1");
+
+        assertThat(after.timeline().entries()).isEqualTo(restored.entries());
+        assertThat(after.timelines.find(CODE).orElseThrow().heard(new Source("application")))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void scansAndCountersGoOnWhereTheyWere() {
+        restore();
+
+        assertThat(scansAfter.scan("00000000-0000-0000-0000-000000000001")).isFalse();
+        assertThat(scansAfter.scan("00000000-0000-0000-0000-000000000003")).isTrue();
+
+        BsonDocument document =
+                after.timelines.find(CODE).orElseThrow().document().getDocument(Layout.SEQUENCES);
+        assertThat(document.getInt64("timeline").getValue()).isEqualTo(8);
+        assertThat(document.getInt64("tracking").getValue()).isEqualTo(3);
+        assertThat(after.timeline().head())
+                .isNotNull()
+                .extracting("sourceSequence")
+                .isEqualTo(3L);
+    }
+
+    @Test
+    void whatWasToldButNotLoggedBecomesTheNextEntry() {
+        List<ProducerRecord<String, byte[]>> timeline = log.get("tongban.timeline");
+        timeline.remove(timeline.size() - 1);
+
+        restore();
+
+        assertThat(after.timeline().entries()).hasSize(7);
+        assertThat(scansAfter.scan("00000000-0000-0000-0000-000000000002")).isFalse();
+        BsonDocument sequences =
+                after.timelines.find(CODE).orElseThrow().document().getDocument(Layout.SEQUENCES);
+        assertThat(sequences.getInt64("tracking").getValue()).isEqualTo(2);
+        assertThat(sequences.getInt64("timeline").getValue()).isEqualTo(7);
+    }
+
+    @Test
+    void aLogThatHoldsAnEntryTwiceIsNoHarm() {
+        List<ProducerRecord<String, byte[]>> timeline = log.get("tongban.timeline");
+        timeline.addAll(List.copyOf(timeline));
+
+        restore();
+
+        assertThat(after.timeline().entries()).isEqualTo(before.timeline().entries());
+    }
+
+    @Test
+    void aLogThatWasChangedIsRefusedAndNothingIsServed() {
+        log.get("tongban.timeline").remove(2);
+
+        assertThatThrownBy(this::restore)
+                .isInstanceOf(RestoreRefused.class)
+                .hasMessageContaining("entry 4 of " + CODE.value());
+        assertThatThrownBy(this::start).hasMessageContaining("in part");
+    }
+
+    @Test
+    void aDatabaseThatIsNotEmptyIsLeftAlone() {
+        restore();
+
+        assertThatThrownBy(this::restore).hasMessageContaining("not empty");
+    }
+
+    @Test
+    void anEmptyDatabaseBesideAFullLogDoesNotStart() {
+        assertThatThrownBy(this::start)
+                .isInstanceOf(RestoreRefused.class)
+                .hasMessageContaining("./tongban restore tracking");
+
+        restore();
+        start();
+    }
+
+    @Test
+    void anEmptyDatabaseBesideAnEmptyLogStarts() {
+        log.clear();
+
+        start();
+    }
+
+    private void restore() {
+        new Restore(
+                        events,
+                        marker,
+                        new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock),
+                        after.timelines,
+                        after.chronicle,
+                        scansAfter.rows(),
+                        () -> setBack.add("group"))
+                .run(line -> {});
+    }
+
+    private void start() {
+        new EmptyDatabaseGuard(
+                        new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock), marker, events)
+                .afterSingletonsInstantiated();
+    }
+
+    /** Puts what a timeline has in its outbox on the log, as the relay would. */
+    private void send(BsonDocument document) {
+        for (BsonValue value : document.getArray(Layout.OUTBOX)) {
+            BsonDocument entry = value.asDocument();
+            String type = entry.getString("type").getValue();
+            ProducerRecord<String, byte[]> message = EventWire.write(
+                    Source.ofType(type),
+                    document.getString(Layout.ID).getValue(),
+                    entry.getInt64("sequence").getValue(),
+                    type,
+                    java.time.Instant.ofEpochMilli(entry.getDateTime("at").getValue()),
+                    entry.getString("data").getValue());
+            log.computeIfAbsent(message.topic(), topic -> new ArrayList<>()).add(message);
+        }
+    }
+
+    /** A consumer of the log as it is now, one partition per topic. */
+    private Consumer<String, byte[]> consumer() {
+        MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+        Map<TopicPartition, Long> beginnings = new HashMap<>();
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (String topic : List.of("tongban.timeline", "tongban.tracking")) {
+            TopicPartition partition = new TopicPartition(topic, 0);
+            Node[] none = {};
+            consumer.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, Node.noNode(), none, none)));
+            List<ProducerRecord<String, byte[]>> messages = log.getOrDefault(topic, List.of());
+            beginnings.put(partition, 0L);
+            ends.put(partition, (long) messages.size());
+            consumer.schedulePollTask(() -> {
+                if (consumer.assignment().contains(partition)) {
+                    for (int offset = 0; offset < messages.size(); offset++) {
+                        consumer.addRecord(record(messages.get(offset), offset));
+                    }
+                }
+            });
+        }
+        consumer.updateBeginningOffsets(beginnings);
+        consumer.updateEndOffsets(ends);
+        return consumer;
+    }
+
+    private static ConsumerRecord<String, byte[]> record(ProducerRecord<String, byte[]> sent, long offset) {
+        return new ConsumerRecord<>(
+                sent.topic(),
+                0,
+                offset,
+                0L,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                sent.key(),
+                sent.value(),
+                new RecordHeaders(sent.headers()),
+                java.util.Optional.empty());
+    }
+}

@@ -1,0 +1,148 @@
+package org.tongban.tracking.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongban.tracking.scan.ScanRoom.COUNTER;
+import static org.tongban.tracking.scan.ScanRoom.counter;
+import static org.tongban.tracking.scan.ScanRoom.scan;
+import static org.tongban.tracking.timeline.TimelineRoom.CODE;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.kit.Contracts;
+import org.tongban.tracking.custody.Custody;
+import org.tongban.tracking.custody.RecordedScan;
+import org.tongban.tracking.custody.ScanAction;
+import org.tongban.tracking.timeline.Entry;
+import org.tongban.tracking.timeline.TimelineRoom;
+
+final class ScansTest {
+    private static final String ONE = "00000000-0000-0000-0000-000000000001";
+    private static final String TWO = "00000000-0000-0000-0000-000000000002";
+    private static final String THREE = "00000000-0000-0000-0000-000000000003";
+
+    private final TimelineRoom room = new TimelineRoom();
+    private final ScanRoom scanning = new ScanRoom(room);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void theSameScanIsTheSameEntry() {
+        room.hearTheStory();
+
+        Scans.Recorded first = scanning.scans.record(scan(ONE, CODE, ScanAction.ARRIVED, 0), COUNTER);
+        Scans.Recorded again = scanning.scans.record(scan(ONE, CODE, ScanAction.ARRIVED, 0), COUNTER);
+
+        assertThat(first.fresh()).isTrue();
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.entry()).isEqualTo(first.entry());
+        assertThatThrownBy(() -> scanning.scans.record(scan(ONE, CODE, ScanAction.POSTED, 0), COUNTER))
+                .isInstanceOf(ScanReused.class);
+    }
+
+    @Test
+    void aScanThatDiedAfterItsRowIsRecordedByTheRepeat() {
+        Scan scan = scan(ONE, CODE, ScanAction.ARRIVED, 0);
+        scanning.rows().begin(ONE, scan.digest(), CODE);
+
+        scanning.scans.record(scan, COUNTER);
+        scanning.scans.record(scan, COUNTER);
+
+        assertThat(room.timeline().entries()).hasSize(1);
+    }
+
+    @Test
+    void aScanThatDiedAfterItsEntryIsFoundThere() {
+        Scan scan = scan(ONE, CODE, ScanAction.ARRIVED, 0);
+        Entry entry = scanning.scans.record(scan, COUNTER).entry();
+        room.store.database().getCollection("scans").deleteMany(new org.bson.Document());
+
+        assertThat(scanning.scans.record(scan, COUNTER).entry()).isEqualTo(entry);
+        assertThat(room.timeline().entries()).hasSize(1);
+    }
+
+    @Test
+    void anUnknownCodeIsScannedAllTheSameAndShownOnceItIsSubmitted() {
+        scanning.scans.record(scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER);
+        assertThat(room.timelines.findSubmitted(CODE)).isEmpty();
+        assertThat(room.timeline().shellSince()).isNotNull();
+
+        room.hearTheStory();
+
+        assertThat(room.timelines.findSubmitted(CODE)).isPresent();
+        assertThat(room.timeline().shellSince()).isNull();
+        assertThat(room.timeline().entries())
+                .extracting(Entry::source)
+                .startsWith("/tracking", "/application")
+                .hasSize(5);
+    }
+
+    @Test
+    void aLateScanTakesItsPlaceInTheChainOfCustody() {
+        room.hearTheStory();
+        scanning.scans.record(scan(ONE, CODE, ScanAction.ORIGINALS_RETURNED, 30, "r2"), COUNTER);
+        scanning.scans.record(scan(TWO, CODE, ScanAction.ORIGINALS_RECEIVED, 20, "r2"), COUNTER);
+        assertThat(custody()).containsEntry("r2", Custody.RETURNED);
+
+        scanning.scans.record(scan(THREE, CODE, ScanAction.ORIGINALS_RECEIVED, 40, "r2"), COUNTER);
+
+        assertThat(custody()).containsEntry("r2", Custody.HELD);
+    }
+
+    @Test
+    void aScanThatNamesNoPapersIsAboutAllThatAreExpected() {
+        room.hearTheStory();
+
+        scanning.scans.record(
+                new Scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, null, room.clock.instant(), null), COUNTER);
+
+        assertThat(custody()).isEqualTo(Map.of("r2", Custody.HELD));
+    }
+
+    @Test
+    void whatIsOddIsRecordedWithIt() {
+        assertThat(anomalies(ONE, ScanAction.ARRIVED, 6, COUNTER)).containsExactly(Anomaly.AHEAD_OF_TIME);
+        room.hearTheStory();
+
+        assertThat(anomalies(TWO, ScanAction.ARRIVED, 5, COUNTER)).isEmpty();
+        assertThat(anomalies(THREE, ScanAction.ARRIVED, 0, counter("500156-01", "W03")))
+                .containsExactly(Anomaly.OTHER_DIVISION, Anomaly.UNKNOWN_WINDOW);
+        assertThat(anomalies("a", ScanAction.RESULT_COLLECTED, 0, COUNTER)).isEmpty();
+        room.hear(5, "application.withdrawn.v1");
+        assertThat(anomalies("b", ScanAction.ORIGINALS_RECEIVED, 0, COUNTER)).containsExactly(Anomaly.ALL_CASES_ENDED);
+        room.hear(6, "application.result-delivered.v1");
+        assertThat(anomalies("c", ScanAction.POSTED, 0, COUNTER)).containsExactly(Anomaly.NOTHING_TO_DELIVER);
+    }
+
+    @Test
+    void writesTheAgreedShape() {
+        room.hearTheStory();
+        Entry entry = scanning.scans
+                .record(scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
+                .entry();
+
+        ScanRecorded sample = Json.mapper().treeToValue(Contracts.sample(RecordedScan.TYPE), ScanRecorded.class);
+        assertThat(Contracts.written(sample)).isEqualTo(Contracts.sample(RecordedScan.TYPE));
+        assertThat(Json.mapper().readTree(entry.facts()).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Contracts.sample(RecordedScan.TYPE).propertyNames());
+    }
+
+    private List<Anomaly> anomalies(
+            String scanId, ScanAction action, long minute, org.tongban.platform.security.Caller counter) {
+        Entry entry = scanning.scans
+                .record(scan(scanId, CODE, action, minute), counter)
+                .entry();
+        return Json.mapper().readValue(entry.facts(), ScanRecorded.class).anomalies();
+    }
+
+    private Map<String, Custody> custody() {
+        return Custody.of(RecordedScan.allOf(room.timeline()));
+    }
+}
