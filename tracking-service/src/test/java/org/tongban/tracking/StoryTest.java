@@ -79,12 +79,13 @@ final class StoryTest {
 
     private void tell(long sequence, String type) {
         kafka.send(EventWire.write(
-                new Source("application"),
-                code.value(),
-                sequence,
-                type,
-                TestClock.START.plusSeconds(sequence),
-                Contracts.sample(type).toString()));
+                        new Source("application"),
+                        code.value(),
+                        sequence,
+                        type,
+                        TestClock.START.plusSeconds(sequence),
+                        Contracts.sample(type).toString()))
+                .join();
     }
 
     @Test

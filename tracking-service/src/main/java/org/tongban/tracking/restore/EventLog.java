@@ -38,7 +38,8 @@ final class EventLog {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
                 consumer.poll(POLL).forEach(messages::add);
                 if (!messages.isEmpty()) {

@@ -80,7 +80,7 @@ final class Folding {
 
     private static CaseStanding after(CaseStanding before, ToldByApplication.Case told, Entry entry) {
         Stage stage = told.stage() == null ? before.stage() : told.stage();
-        boolean dated = told.due() != null;
+        ToldByApplication.Due due = told.due();
         return new CaseStanding(
                 before.caseNo(),
                 before.item(),
@@ -89,9 +89,9 @@ final class Folding {
                 stage,
                 before.after(),
                 told.outcome() == null ? before.outcome() : told.outcome(),
-                dated ? told.due().earlier() : before.due(),
-                dated ? told.yellowOn() : before.yellowOn(),
-                dated ? told.redOn() : before.redOn(),
+                due != null ? due.earlier() : before.due(),
+                due != null ? told.yellowOn() : before.yellowOn(),
+                due != null ? told.redOn() : before.redOn(),
                 stage == Stage.SUSPENDED ? stopped(before, entry) : null);
     }
 
