@@ -17,7 +17,7 @@ import org.tongban.local.place.Refused;
 /** Starts parts side by side, each when those before it are ready, and waits until all serve. */
 public final class Starter {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
