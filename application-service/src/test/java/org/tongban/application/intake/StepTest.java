@@ -27,8 +27,8 @@ class StepTest {
         for (Step step : Step.values()) {
             for (Stage stage : Stage.values()) {
                 boolean follows = step.from(stage).isPresent();
-                boolean mayFollow =
-                        !stage.isFinal() || step == Step.DELIVERY && (stage == Stage.GRANTED || stage == Stage.REFUSED);
+                boolean isDecided = stage == Stage.GRANTED || stage == Stage.REFUSED;
+                boolean mayFollow = !stage.isFinal() || (step == Step.DELIVERY && isDecided);
                 assertThat(!follows || mayFollow).as("%s from %s", step, stage).isTrue();
             }
         }

@@ -18,16 +18,17 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /** A service that writes down what it hears and answers as the test wants: {@code 200 heard} until told otherwise. */
 public final class FarSideDouble {
-    private static final BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> PLAIN =
-            (request, response) -> response.sendString(Mono.just("heard"));
-
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final DisposableServer server;
-    private volatile BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer = PLAIN;
+    private volatile BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer = FarSideDouble::plain;
 
     /** What arrived. The body is only measured. */
     public record Heard(HttpMethod method, String uri, HttpHeaders headers, long body) {}
+
+    private static Publisher<Void> plain(HttpServerRequest request, HttpServerResponse response) {
+        return response.sendString(Mono.just("heard"));
+    }
 
     private FarSideDouble(int port) {
         server = HttpServer.create()
@@ -63,7 +64,7 @@ public final class FarSideDouble {
 
     public void forget() {
         heard.clear();
-        answer = PLAIN;
+        answer = FarSideDouble::plain;
     }
 
     public List<Heard> heard() {
