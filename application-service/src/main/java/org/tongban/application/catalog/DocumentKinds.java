@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriBuilder;
 import org.tongban.platform.farside.FarSides.FarSide;
 import org.tongban.platform.problem.FarSideDown;
 
@@ -68,9 +69,12 @@ public final class DocumentKinds {
 
     private static Page page(RestClient client, String cursor) {
         Page page = client.get()
-                .uri(uri -> (cursor.isEmpty() ? uri : uri.queryParam("cursor", cursor))
-                        .path("/api/catalog/document-kinds")
-                        .build())
+                .uri(uri -> {
+                    UriBuilder kinds = uri.path("/api/catalog/document-kinds");
+                    return cursor.isEmpty()
+                            ? kinds.build()
+                            : kinds.queryParam("cursor", "{cursor}").build(cursor);
+                })
                 .retrieve()
                 .body(Page.class);
         if (page == null || page.items() == null) {

@@ -30,9 +30,9 @@ final class DocumentKindsTest extends RunningService {
         CATALOG.resetAll();
         CATALOG.stubFor(WireMock.get(urlPathEqualTo(PATH))
                 .withQueryParam("cursor", absent())
-                .willReturn(okJson("{\"items\": [{\"key\": \"id-card\", \"name\": \"居民身份证\"}], \"next\": \"p2\"}")));
+                .willReturn(okJson("{\"items\": [{\"key\": \"id-card\", \"name\": \"居民身份证\"}], \"next\": \"p+2=\"}")));
         CATALOG.stubFor(WireMock.get(urlPathEqualTo(PATH))
-                .withQueryParam("cursor", equalTo("p2"))
+                .withQueryParam("cursor", equalTo("p+2="))
                 .willReturn(okJson("{\"items\": [{\"key\": \"business-licence\"}], \"next\": null}")));
     }
 

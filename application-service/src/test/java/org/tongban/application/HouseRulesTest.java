@@ -1,0 +1,13 @@
+package org.tongban.application;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tongban.platform.kit.HouseRules;
+
+final class HouseRulesTest {
+    @TestFactory
+    Stream<DynamicTest> theRoomKeepsTheRulesOfTheHouse() {
+        return HouseRules.in("org.tongban.application");
+    }
+}
