@@ -7,7 +7,7 @@ import org.tongban.platform.kit.HouseRules;
 
 final class HouseRulesTest {
     @TestFactory
-    Stream<DynamicTest> theRoomKeepsTheRulesOfTheHouse() {
+    Stream<DynamicTest> theHouseRulesAreKept() {
         return HouseRules.in("org.tongban.application");
     }
 }

@@ -20,6 +20,14 @@ import org.tongban.platform.kit.TestClock;
 /** What the service does not have in a test: people, a broker, time. */
 @TestConfiguration(proxyBeanMethods = false)
 class StandIns {
+    /** Department and division of those who are staff. */
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "reviewer1", List.of("市场监管", "511602"),
+            "colleague1", List.of("市场监管", "511602"),
+            "reviewer2", List.of("消防救援", "511602"),
+            "neighbour", List.of("市场监管", "511621"),
+            "city", List.of("市场监管", "511600"));
+
     @Bean
     TestClock clock() {
         return new TestClock();
@@ -33,11 +41,14 @@ class StandIns {
             if (said.length != 2) {
                 throw new BadJwtException("no token of ours");
             }
-            return Jwt.withTokenValue(token)
+            Jwt.Builder read = Jwt.withTokenValue(token)
                     .header("alg", "RS256")
                     .subject(said[1])
-                    .claim("realm_access", Map.of("roles", List.of(said[0])))
-                    .build();
+                    .claim("realm_access", Map.of("roles", List.of(said[0])));
+            List<String> place = STAFF.get(said[1]);
+            return place == null
+                    ? read.build()
+                    : read.claim("department", place.get(0)).claim("division", place.get(1)).build();
         };
     }
 

@@ -185,7 +185,7 @@ public final class Samples {
         };
     }
 
-    static List<Correction.Failing> failing(String rid) {
+    public static List<Correction.Failing> failing(String rid) {
         return List.of(new Correction.Failing(rid, "不清晰"));
     }
 

@@ -1,0 +1,189 @@
+package org.tongban.application.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.application.intake.Application;
+import org.tongban.application.intake.ApplicationEvent;
+import org.tongban.application.intake.Applications;
+import org.tongban.application.intake.Custody;
+import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Samples;
+import org.tongban.application.intake.ScanDispute;
+import org.tongban.application.intake.Stage;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.event.Envelope;
+import org.tongban.platform.event.EventWire;
+import org.tongban.platform.event.Source;
+import org.tongban.platform.inbox.EventHandlers;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.kit.Contracts;
+import org.tongban.platform.kit.TestClock;
+import org.tongban.platform.kit.TestStore;
+
+final class CustodyTest {
+    private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+
+    private final TestStore store = TestStore.open();
+    private final Applications applications =
+            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, new TestClock(), id -> {}));
+    private final Counter counter = new Counter(Samples.CLOCK);
+    private final EventHandlers<Application> handlers = CustodyConfiguration.handlers(applications, counter);
+
+    @BeforeEach
+    void submitted() {
+        new Intake(applications, Samples.CLOCK).open(Samples.bag());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void readsTheAgreedShape() {
+        Envelope sample = Contracts.envelope(RecordedScan.TYPE, Samples.CODE.value(), 1, NINE);
+
+        RecordedScan scan = EventWire.data(sample, RecordedScan.class);
+
+        assertThat(scan.rids(Samples.submitted())).containsExactly("r2");
+        assertThat(scan.action()).isEqualTo("ORIGINALS_RECEIVED");
+        assertThat(scan.occurredAt()).isEqualTo("2026-11-23T03:00:00.000Z");
+    }
+
+    @Test
+    void aPaperIsExpectedHeldAndReturned() {
+        Application held = scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
+        Application back = scanned(held, "b", "ORIGINALS_RETURNED", 60).next();
+
+        assertThat(Samples.submitted().piece("r2").custody()).isEqualTo(Custody.EXPECTED);
+        assertThat(held.piece("r2").custody()).isEqualTo(Custody.HELD);
+        assertThat(back.piece("r2").custody()).isEqualTo(Custody.RETURNED);
+    }
+
+    @Test
+    void aScanThatDoesNotFitIsDisputedAndALateOneSettlesIt() {
+        Change<Application> early = scanned(Samples.submitted(), "b", "ORIGINALS_VERIFIED", 60);
+        Change<Application> late = scanned(early.next(), "a", "ORIGINALS_RECEIVED", 0);
+
+        assertThat(early.events())
+                .containsExactly(new ApplicationEvent.ScanDisputed(
+                        "b", "r2", ScanDispute.NOT_HELD, NINE.plus(Duration.ofMinutes(60))));
+        assertThat(late.events())
+                .containsExactly(new ApplicationEvent.CustodyChanged("r2", Custody.HELD, "a", List.of("b"), NINE));
+    }
+
+    @Test
+    void theOrderOfHearingMakesNoDifference() {
+        Application inOrder = scanned(
+                        scanned(
+                                        scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0)
+                                                .next(),
+                                        "b",
+                                        "HANDED_OVER",
+                                        10)
+                                .next(),
+                        "c",
+                        "ORIGINALS_RETURNED",
+                        20)
+                .next();
+        Application backwards = scanned(
+                        scanned(
+                                        scanned(Samples.submitted(), "c", "ORIGINALS_RETURNED", 20)
+                                                .next(),
+                                        "b",
+                                        "HANDED_OVER",
+                                        10)
+                                .next(),
+                        "a",
+                        "ORIGINALS_RECEIVED",
+                        0)
+                .next();
+
+        assertThat(backwards.pieces()).isEqualTo(inOrder.pieces());
+    }
+
+    @Test
+    void aPaperThatNobodyExpectedIsHeldAndDisputed() {
+        Change<Application> scanned = counter.scanned(
+                Samples.submitted(),
+                new RecordedScan("a", "ORIGINALS_RECEIVED", List.of(new RecordedScan.Item("r3")), NINE, null));
+
+        assertThat(scanned.next().piece("r3").custody()).isEqualTo(Custody.HELD);
+        assertThat(scanned.events()).last().isInstanceOf(ApplicationEvent.ScanDisputed.class);
+    }
+
+    @Test
+    void aScanWithoutItemsMeansAllThatWereToCome() {
+        Change<Application> scanned =
+                counter.scanned(Samples.submitted(), new RecordedScan("a", "ORIGINALS_RECEIVED", null, NINE, null));
+
+        assertThat(scanned.next().piece("r2").custody()).isEqualTo(Custody.HELD);
+    }
+
+    @Test
+    void collectingResultsDeliversWhatIsDecidedAndNothingElse() {
+        Application granted = Samples.grant(Samples.submitted(), 1).next();
+
+        Change<Application> collected =
+                counter.scanned(granted, new RecordedScan("a", "RESULT_COLLECTED", List.of(), NINE, "p1"));
+
+        assertThat(collected.next().cases())
+                .extracting(each -> each.stage())
+                .containsExactly(Stage.DELIVERED, Stage.SUBMITTED, Stage.SUBMITTED);
+        assertThat(counter.scanned(collected.next(), new RecordedScan("b", "POSTED", List.of(), NINE, "p1"))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void heardTwiceIsHeardOnceAndEarlyOnesWait() {
+        Envelope first = event(1, "a", "ORIGINALS_RECEIVED", Samples.CODE.value());
+        Envelope second = event(2, "b", "ORIGINALS_RETURNED", Samples.CODE.value());
+
+        assertThat(handlers.hear(second)).isEqualTo(AggregateStore.Heard.EARLY);
+        assertThat(handlers.hear(first)).isEqualTo(AggregateStore.Heard.APPLIED);
+        assertThat(handlers.hear(first)).isEqualTo(AggregateStore.Heard.DROPPED);
+        assertThat(handlers.hear(second)).isEqualTo(AggregateStore.Heard.APPLIED);
+
+        Application application = applications.find(Samples.CODE).orElseThrow().state();
+        assertThat(application.piece("r2").custody()).isEqualTo(Custody.RETURNED);
+        assertThat(applications.find(Samples.CODE).orElseThrow().told(new Source("application")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aScanOfACodeThatIsNoneOfOursIsDropped() {
+        assertThat(handlers.hear(event(1, "a", "ORIGINALS_RECEIVED", "0000000000000000")))
+                .isEqualTo(AggregateStore.Heard.DROPPED);
+    }
+
+    private Change<Application> scanned(Application application, String scanId, String action, int minutes) {
+        Instant at = NINE.plus(Duration.ofMinutes(minutes));
+        return counter.scanned(
+                application, new RecordedScan(scanId, action, List.of(new RecordedScan.Item("r2")), at, null));
+    }
+
+    private static Envelope event(long sequence, String scanId, String action, String code) {
+        Map<String, Object> data = Map.of(
+                "scanId", scanId,
+                "action", action,
+                "items", List.of(Map.of("rid", "r2")),
+                "occurredAt", NINE.plusSeconds(sequence),
+                "actor", "p1");
+        return new Envelope(
+                new Source("tracking"),
+                code,
+                sequence,
+                RecordedScan.TYPE,
+                NINE.plusSeconds(sequence),
+                Json.mapper().readTree(Json.text(data)));
+    }
+}

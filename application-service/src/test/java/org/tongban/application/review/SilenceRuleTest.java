@@ -1,0 +1,95 @@
+package org.tongban.application.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.application.intake.Applications;
+import org.tongban.application.intake.Case;
+import org.tongban.application.intake.Desk;
+import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Samples;
+import org.tongban.application.intake.Stage;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.event.Source;
+import org.tongban.platform.kit.TestClock;
+import org.tongban.platform.kit.TestStore;
+
+final class SilenceRuleTest {
+    private final TestStore store = TestStore.open();
+    private final TestClock clock = new TestClock();
+    private final Applications applications =
+            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, clock, id -> {}));
+    private final SilenceRule rule =
+            new SilenceRule(applications, new ReceiptNumbers(store.database()), Samples.CLOCK, clock);
+
+    @BeforeEach
+    void submitted() {
+        new Intake(applications, Samples.CLOCK).open(Samples.bag());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void onTheFifthWorkingDayNothingHappensYet() {
+        clock.set(Instant.parse("2026-11-27T15:59:59Z"));
+
+        rule.fire();
+
+        assertThat(read(1).stage()).isEqualTo(Stage.SUBMITTED);
+    }
+
+    @Test
+    void theDayAfterEveryUnansweredCaseIsAcceptedAsOfItsReceipt() {
+        clock.set(Instant.parse("2026-11-27T16:00:00Z"));
+
+        rule.fire();
+
+        assertThat(read(1).stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(read(3).stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(read(2).stage()).as("it waits, nobody has to answer").isEqualTo(Stage.WAITING);
+        assertThat(read(1).deadlines().orElseThrow().statutory()).isEqualTo("2026-11-25");
+        assertThat(told()).isEqualTo(3);
+    }
+
+    @Test
+    void firingTwiceAcceptsOnce() {
+        clock.tick(Duration.ofDays(10));
+
+        rule.fire();
+        rule.fire();
+
+        assertThat(told()).isEqualTo(3);
+    }
+
+    @Test
+    void anAnsweredCorrectionStartsTheFiveDaysAnew() {
+        applications.change(Samples.CODE, each -> new Desk(Samples.turn(each, 1)).requestCorrection(Samples.failing("r3")));
+        clock.tick(Duration.ofDays(10));
+        applications.change(
+                Samples.CODE,
+                each -> new Desk(Samples.turn(each, 1, clock.instant()))
+                        .answerCorrection(each.requirement("r3").stream().toList()));
+
+        rule.fire();
+        assertThat(read(1).stage()).isEqualTo(Stage.SUBMITTED);
+        clock.tick(Duration.ofDays(10));
+        rule.fire();
+
+        assertThat(read(1).stage()).isEqualTo(Stage.ACCEPTED);
+    }
+
+    private Case read(int no) {
+        return applications.find(Samples.CODE).orElseThrow().state().caseNo(no).orElseThrow();
+    }
+
+    private long told() {
+        return applications.find(Samples.CODE).orElseThrow().told(new Source("application"));
+    }
+}
