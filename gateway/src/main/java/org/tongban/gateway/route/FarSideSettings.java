@@ -34,13 +34,11 @@ record FarSideSettings(
      * @param failures per cent of failed calls at which it opens
      * @param calls the fewest calls within the window that allow a verdict
      * @param window the time looked back on
-     * @param rest how long a far side is left in peace before it is tried again
-     * @param trials how many calls try it then
+     * @param rest how long a far side is left in peace before one call tries it again
      */
     record BreakerSettings(
             @DefaultValue("50") float failures,
             @DefaultValue("10") int calls,
             @DefaultValue("10s") Duration window,
-            @DefaultValue("2s") Duration rest,
-            @DefaultValue("5") int trials) {}
+            @DefaultValue("2s") Duration rest) {}
 }

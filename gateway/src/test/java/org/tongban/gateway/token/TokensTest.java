@@ -21,7 +21,9 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 final class TokensTest {
-    private final Realm realm = new Realm();
+    private static final Realm STRANGER = new Realm("unknown");
+    private static final Realm OURS = new Realm();
+
     private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean down;
     private final DisposableServer keys = HttpServer.create()
@@ -29,7 +31,7 @@ final class TokensTest {
             .port(0)
             .handle((request, response) -> {
                 readings.incrementAndGet();
-                return down ? response.status(503).send() : response.sendString(Mono.just(realm.keys()));
+                return down ? response.status(503).send() : response.sendString(Mono.just(OURS.keys()));
             })
             .bindNow();
 
@@ -42,10 +44,10 @@ final class TokensTest {
     void aTokenForAnotherAudienceIsRefusedWhereOneIsAskedFor() throws MalformedURLException {
         Tokens tokens = tokens("tongban", Clock.systemUTC());
 
-        assertThat(verified(tokens, realm.token("citizen", claims -> claims.audience("tongban"))))
+        assertThat(verified(tokens, OURS.token("citizen", claims -> claims.audience("tongban"))))
                 .isEqualTo("citizen");
-        assertRefused(tokens, realm.token("citizen", claims -> claims.audience("other")), ProblemType.UNAUTHENTICATED);
-        assertRefused(tokens, realm.tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
+        assertRefused(tokens, OURS.token("citizen", claims -> claims.audience("other")), ProblemType.UNAUTHENTICATED);
+        assertRefused(tokens, OURS.tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
     }
 
     @Test
@@ -53,27 +55,27 @@ final class TokensTest {
         down = true;
         Tokens tokens = tokens(null, Clock.systemUTC());
 
-        assertRefused(tokens, realm.tokenOf("citizen"), ProblemType.KEYS_UNAVAILABLE);
+        assertRefused(tokens, OURS.tokenOf("citizen"), ProblemType.KEYS_UNAVAILABLE);
     }
 
     @Test
     void keysOnceReadServeThroughAnOutage() throws MalformedURLException {
         Tokens tokens = tokens(null, Clock.systemUTC());
-        assertThat(verified(tokens, realm.tokenOf("one"))).isEqualTo("one");
+        assertThat(verified(tokens, OURS.tokenOf("one"))).isEqualTo("one");
 
         down = true;
 
-        assertThat(verified(tokens, realm.tokenOf("two"))).isEqualTo("two");
-        assertRefused(tokens, new Realm("unknown").tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
+        assertThat(verified(tokens, OURS.tokenOf("two"))).isEqualTo("two");
+        assertRefused(tokens, STRANGER.tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
     }
 
     @Test
     void unknownKeysDoNotMakeUsAskAgainAndAgain() throws MalformedURLException {
         Tokens tokens = tokens(null, Clock.systemUTC());
-        verified(tokens, realm.tokenOf("citizen"));
+        verified(tokens, OURS.tokenOf("citizen"));
 
         for (int at = 0; at < 20; at++) {
-            assertRefused(tokens, new Realm("unknown").tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
+            assertRefused(tokens, STRANGER.tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
         }
 
         assertThat(readings.get()).isLessThanOrEqualTo(3);
@@ -81,7 +83,7 @@ final class TokensTest {
 
     @Test
     void aRememberedTokenIsForgottenAtItsEnd() throws MalformedURLException {
-        String token = realm.tokenOf("citizen");
+        String token = OURS.tokenOf("citizen");
         Tokens early = tokens(null, Clock.systemUTC());
         Tokens late = tokens(null, Clock.fixed(Instant.now().plusSeconds(301), ZoneOffset.UTC));
         assertThat(early.known(token)).isNull();
