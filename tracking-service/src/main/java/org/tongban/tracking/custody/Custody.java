@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongban.tracking.timeline.ExpectedPaper;
+import org.tongban.tracking.timeline.Timeline;
 
 /** Where an original is: with the applicant, with us, or given back. */
 public enum Custody {
@@ -15,14 +17,22 @@ public enum Custody {
             Comparator.comparing(RecordedScan::occurredAt).thenComparing(RecordedScan::scanId);
 
     /** By requirement, the fold over all scans in the order in which they happened; a late scan takes its place. */
-    public static Map<String, Custody> of(List<RecordedScan> scans) {
+    public static Map<String, Custody> of(Timeline timeline) {
+        List<String> expected =
+                timeline.standing().expected().stream().map(ExpectedPaper::rid).toList();
         Map<String, Custody> pieces = new HashMap<>();
-        scans.stream().sorted(AS_IT_HAPPENED).forEach(scan -> {
+        RecordedScan.allOf(timeline).stream().sorted(AS_IT_HAPPENED).forEach(scan -> {
             Custody made = scan.action().makes();
             if (made != null) {
-                scan.items().forEach(item -> pieces.put(item.rid(), made));
+                rids(scan, expected).forEach(rid -> pieces.put(rid, made));
             }
         });
         return pieces;
+    }
+
+    private static List<String> rids(RecordedScan scan, List<String> expected) {
+        return scan.items().isEmpty()
+                ? expected
+                : scan.items().stream().map(RecordedScan.Item::rid).toList();
     }
 }

@@ -12,7 +12,7 @@ import org.tongban.tracking.timeline.Timeline;
  *
  * @param scanId drawn by the scanner
  * @param window as the scanner named it, null where it named none
- * @param items the papers it is about
+ * @param items the papers it is about; none means all that are expected
  */
 public record RecordedScan(
         String scanId, ScanAction action, @Nullable String window, Instant occurredAt, List<Item> items) {

@@ -23,14 +23,6 @@ public enum ScanAction {
         return makes;
     }
 
-    /** Whether it is about papers, and about all that are expected when it names none. */
-    public boolean isAboutOriginals() {
-        return switch (this) {
-            case ORIGINALS_RECEIVED, ORIGINALS_VERIFIED, ORIGINALS_RETURNED, HANDED_OVER -> true;
-            case ARRIVED, RESULT_COLLECTED, POSTED -> false;
-        };
-    }
-
     /** Whether it puts results into the applicant's hands. */
     public boolean delivers() {
         return this == RESULT_COLLECTED || this == POSTED;

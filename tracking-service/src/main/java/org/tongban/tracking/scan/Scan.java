@@ -14,7 +14,7 @@ import org.tongban.tracking.custody.ScanAction;
  * What a scanner says happened.
  *
  * @param scanId a UUID drawn by the scanner
- * @param items the papers it is about, null where the scanner names none
+ * @param items the papers it is about; none means all that are expected
  */
 record Scan(
         String scanId,
@@ -22,7 +22,7 @@ record Scan(
         ScanAction action,
         @Nullable String window,
         Instant occurredAt,
-        @Nullable List<RecordedScan.Item> items) {
+        List<RecordedScan.Item> items) {
 
     /** SHA-256 over its content; the same scan sent again has the same. */
     String digest() {

@@ -61,7 +61,7 @@ record ScanBody(
                 window,
                 Objects.requireNonNull(occurredAt),
                 items == null
-                        ? null
+                        ? List.of()
                         : items.stream().map(Objects::requireNonNull).toList());
     }
 

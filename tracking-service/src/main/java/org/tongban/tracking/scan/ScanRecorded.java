@@ -12,7 +12,7 @@ import org.tongban.tracking.custody.ScanAction;
  * A code was scanned at a counter.
  *
  * @param scanId drawn by the scanner
- * @param items the papers it is about; where the scanner named none, all that were expected then
+ * @param items the papers it is about; none means all that are expected
  * @param hall {@code 511602-01}
  * @param division the hall's, GB/T 2260
  * @param actor the pseudonym of who scanned

@@ -1,9 +1,7 @@
 package org.tongban.tracking.scan;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.platform.aggregate.Change;
@@ -78,7 +76,7 @@ final class Scans {
                 scan.scanId(),
                 scan.code(),
                 scan.action(),
-                items(scan, timeline),
+                scan.items(),
                 window,
                 place.hall(),
                 place.division(),
@@ -88,18 +86,6 @@ final class Scans {
                 anomalies.of(scan, place, window, timeline.standing(), now),
                 digest);
         return chronicle.tell(timeline, event, null, now);
-    }
-
-    private static List<RecordedScan.Item> items(Scan scan, Timeline timeline) {
-        @Nullable List<RecordedScan.Item> named = scan.items();
-        if (named != null) {
-            return named;
-        }
-        return scan.action().isAboutOriginals()
-                ? timeline.standing().expected().stream()
-                        .map(paper -> new RecordedScan.Item(paper.rid()))
-                        .toList()
-                : List.of();
     }
 
     private static Optional<Entry> entryOf(Scan scan, Timeline timeline) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.tracking.custody.Custody;
-import org.tongban.tracking.custody.RecordedScan;
 import org.tongban.tracking.timeline.CaseStanding;
 import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.Standing;
@@ -94,7 +93,7 @@ public final class Views {
     }
 
     private static List<TimelineView.Paper> papers(Timeline timeline) {
-        Map<String, Custody> custody = Custody.of(RecordedScan.allOf(timeline));
+        Map<String, Custody> custody = Custody.of(timeline);
         return timeline.standing().expected().stream()
                 .map(paper -> new TimelineView.Paper(
                         paper.rid(),

@@ -95,7 +95,7 @@ final class RestoreTest {
 
     @Test
     void whatWasToldButNotLoggedBecomesTheNextEntry() {
-        List<ProducerRecord<String, byte[]>> timeline = log.get("tongban.timeline");
+        List<ProducerRecord<String, byte[]>> timeline = sent("tongban.timeline");
         timeline.remove(timeline.size() - 1);
 
         restore();
@@ -110,7 +110,7 @@ final class RestoreTest {
 
     @Test
     void aLogThatHoldsAnEntryTwiceIsNoHarm() {
-        List<ProducerRecord<String, byte[]>> timeline = log.get("tongban.timeline");
+        List<ProducerRecord<String, byte[]>> timeline = sent("tongban.timeline");
         timeline.addAll(List.copyOf(timeline));
 
         restore();
@@ -120,7 +120,7 @@ final class RestoreTest {
 
     @Test
     void aLogThatWasChangedIsRefusedAndNothingIsServed() {
-        log.get("tongban.timeline").remove(2);
+        sent("tongban.timeline").remove(2);
 
         assertThatThrownBy(this::restore)
                 .isInstanceOf(RestoreRefused.class)
@@ -150,6 +150,10 @@ final class RestoreTest {
         log.clear();
 
         start();
+    }
+
+    private List<ProducerRecord<String, byte[]>> sent(String topic) {
+        return log.computeIfAbsent(topic, none -> new ArrayList<>());
     }
 
     private void restore() {
@@ -182,7 +186,7 @@ final class RestoreTest {
                     type,
                     java.time.Instant.ofEpochMilli(entry.getDateTime("at").getValue()),
                     entry.getString("data").getValue());
-            log.computeIfAbsent(message.topic(), topic -> new ArrayList<>()).add(message);
+            sent(message.topic()).add(message);
         }
     }
 

@@ -4,10 +4,10 @@ import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.secret.KeyRing;
@@ -47,12 +47,10 @@ public final class ScanRoom {
         return new Caller("counter1", null, Set.of(Role.COUNTER), null, hall, window, hall.substring(0, 6));
     }
 
-    static Scan scan(String scanId, TrackingCode code, ScanAction action, long minute, @Nullable String... rids) {
+    static Scan scan(String scanId, TrackingCode code, ScanAction action, long minute, String... rids) {
         Instant at = TestClock.START.plus(Duration.ofMinutes(minute));
-        List<RecordedScan.Item> items = java.util.Arrays.stream(rids)
-                .map(java.util.Objects::requireNonNull)
-                .map(RecordedScan.Item::new)
-                .toList();
+        List<RecordedScan.Item> items =
+                Arrays.stream(rids).map(RecordedScan.Item::new).toList();
         return new Scan(scanId, code, action, "W03", at, items);
     }
 }

@@ -9,10 +9,12 @@ import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.kit.Contracts;
+import org.tongban.platform.security.Caller;
 import org.tongban.tracking.custody.Custody;
 import org.tongban.tracking.custody.RecordedScan;
 import org.tongban.tracking.custody.ScanAction;
@@ -61,7 +63,7 @@ final class ScansTest {
     void aScanThatDiedAfterItsEntryIsFoundThere() {
         Scan scan = scan(ONE, CODE, ScanAction.ARRIVED, 0);
         Entry entry = scanning.scans.record(scan, COUNTER).entry();
-        room.store.database().getCollection("scans").deleteMany(new org.bson.Document());
+        room.store.database().getCollection("scans").deleteMany(new Document());
 
         assertThat(scanning.scans.record(scan, COUNTER).entry()).isEqualTo(entry);
         assertThat(room.timeline().entries()).hasSize(1);
@@ -100,7 +102,7 @@ final class ScansTest {
         room.hearTheStory();
 
         scanning.scans.record(
-                new Scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, null, room.clock.instant(), null), COUNTER);
+                new Scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, null, room.clock.instant(), List.of()), COUNTER);
 
         assertThat(custody()).isEqualTo(Map.of("r2", Custody.HELD));
     }
@@ -134,8 +136,7 @@ final class ScansTest {
                         Contracts.sample(RecordedScan.TYPE).propertyNames());
     }
 
-    private List<Anomaly> anomalies(
-            String scanId, ScanAction action, long minute, org.tongban.platform.security.Caller counter) {
+    private List<Anomaly> anomalies(String scanId, ScanAction action, long minute, Caller counter) {
         Entry entry = scanning.scans
                 .record(scan(scanId, CODE, action, minute), counter)
                 .entry();
@@ -143,6 +144,6 @@ final class ScansTest {
     }
 
     private Map<String, Custody> custody() {
-        return Custody.of(RecordedScan.allOf(room.timeline()));
+        return Custody.of(room.timeline());
     }
 }

@@ -1,0 +1,139 @@
+package org.tongban.tracking.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.tracking.timeline.Entry;
+import org.tongban.tracking.timeline.TimelineRoom;
+import org.tongban.tracking.view.EntryView;
+import org.tongban.tracking.view.Viewer;
+
+final class WatcherTest {
+    private final TimelineRoom room = new TimelineRoom();
+    private final List<Integer> sent = new ArrayList<>();
+    private final Far far = new Far();
+    private int reads;
+    private boolean storeIsAway;
+    private boolean ended;
+
+    private final class Far implements Channel {
+        private boolean gone;
+        private int heartbeats;
+        private boolean closed;
+
+        @Override
+        public void entry(EntryView entry) throws IOException {
+            if (gone) {
+                throw new IOException("gone");
+            }
+            sent.add(entry.no());
+        }
+
+        @Override
+        public void heartbeat() {
+            heartbeats++;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @BeforeEach
+    void tell() {
+        room.hearTheStory();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private Watcher watcher(int last) {
+        return new Watcher(
+                () -> {
+                    reads++;
+                    if (storeIsAway) {
+                        throw new com.mongodb.MongoException("away");
+                    }
+                    return room.timeline();
+                },
+                room.timeline().standing(),
+                last,
+                Viewer.ANYBODY,
+                Locale.SIMPLIFIED_CHINESE,
+                far,
+                Runnable::run,
+                () -> ended = true);
+    }
+
+    private Entry entry(int no) {
+        return room.timeline().entries().get(no - 1);
+    }
+
+    @Test
+    void itBeginsAfterTheLastSeenEntry() {
+        watcher(2).catchUp();
+
+        assertThat(sent).containsExactly(3, 4);
+    }
+
+    @Test
+    void whatComesTwiceIsSentOnce() {
+        Watcher watcher = watcher(0);
+        watcher.catchUp();
+
+        watcher.offer(entry(3));
+        watcher.offer(entry(4));
+        room.hear(5, "application.case-suspended.v1");
+        watcher.offer(entry(5));
+        watcher.offer(entry(5));
+
+        assertThat(sent).containsExactly(1, 2, 3, 4, 5);
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void aGapIsFilledFromTheStore() {
+        Watcher watcher = watcher(4);
+        watcher.catchUp();
+        room.hear(5, "application.case-suspended.v1");
+        room.hear(6, "application.case-resumed.v1");
+
+        watcher.offer(entry(6));
+        watcher.offer(entry(5));
+
+        assertThat(sent).containsExactly(5, 6);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsAskedAgainWithTheNextHeartbeat() {
+        storeIsAway = true;
+        Watcher watcher = watcher(0);
+        watcher.catchUp();
+        assertThat(sent).isEmpty();
+
+        storeIsAway = false;
+        watcher.beat();
+
+        assertThat(sent).containsExactly(1, 2, 3, 4);
+        assertThat(far.heartbeats).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsGoneIsForgotten() {
+        far.gone = true;
+
+        watcher(0).catchUp();
+
+        assertThat(ended).isTrue();
+        assertThat(far.closed).isTrue();
+    }
+}
