@@ -55,6 +55,7 @@ final class House {
                         .addShutdownHook(new Thread(() -> stack.names().forEach(stack::kill)));
                 stack.up(PROGRESS);
                 new Seed(stack.place().house(), stack.base(), PROGRESS).load();
+                stack.archive(PROGRESS);
                 return stack;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
