@@ -13,7 +13,7 @@ class AccessConfiguration {
 
     @Bean
     Access access() {
-        return paths -> paths.requestMatchers("/api/catalog/flags")
+        return paths -> paths.requestMatchers("/api/catalog/flags", "/api/catalog/items/*/lint")
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers(HttpMethod.GET, ALL)
                 .permitAll()

@@ -65,12 +65,38 @@ public final class Answers {
         }
     }
 
+    private Answers(Answers before, int place, List<String> values) {
+        this.questions = before.questions;
+        this.effects = before.effects;
+        this.chosen.putAll(before.chosen);
+        this.chosen.put(place, values);
+    }
+
+    /** The same with one of the open questions answered. */
+    Answers with(Question question, List<String> values) {
+        return new Answers(this, questions.all().indexOf(question), values);
+    }
+
+    /** The first question that is to be answered now. */
+    Optional<Question> next() {
+        List<Question> all = questions.all();
+        return IntStream.range(0, all.size())
+                .filter(place -> effects.isOpen(place, chosen))
+                .mapToObj(all::get)
+                .findFirst();
+    }
+
     /** The questions that are to be answered now. */
     public List<Question> open() {
         return IntStream.range(0, questions.all().size())
                 .filter(place -> effects.isOpen(place, chosen))
                 .mapToObj(questions.all()::get)
                 .toList();
+    }
+
+    /** Whether this fee is charged. */
+    public boolean charges(Item item, Fee.Line line) {
+        return because(item, line.when()).isPresent();
     }
 
     /** Every answer by its question's key: a text, or a list of texts for a multi question. */
@@ -122,7 +148,7 @@ public final class Answers {
                 fee == null
                         ? null
                         : fee.with(fee.items().stream()
-                                .filter(line -> because(item, line.when()).isPresent())
+                                .filter(line -> charges(item, line))
                                 .toList()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongban.catalog.item.Condition;
 import org.tongban.catalog.item.Fee;
@@ -81,5 +82,28 @@ final class Effects {
         List<Effect> own =
                 effects.stream().filter(effect -> effect.hangsOn(question)).toList();
         return !own.isEmpty() && own.stream().noneMatch(effect -> effect.leavesOpen(question, chosen));
+    }
+
+    boolean hangOn(int question) {
+        return effects.stream().anyMatch(effect -> effect.hangsOn(question));
+    }
+
+    /** For each effect that hangs on a question, what must be answered before it is asked. */
+    Stream<List<Clause>> before(int question) {
+        return effects.stream()
+                .filter(effect -> effect.hangsOn(question))
+                .map(effect -> effect.clauses().stream()
+                        .filter(clause -> clause.question() < question)
+                        .toList());
+    }
+
+    /** The effects that an answer does not rule out, of those that hang on its question. */
+    Set<Effect> calledBy(int question, String value) {
+        return effects.stream()
+                .filter(effect -> effect.hangsOn(question)
+                        && effect.clauses().stream()
+                                .filter(clause -> clause.question() == question)
+                                .allMatch(clause -> clause.wanted().contains(value)))
+                .collect(Collectors.toSet());
     }
 }

@@ -126,6 +126,11 @@ public final class Questions {
         return Optional.of(clauses);
     }
 
+    /** The question that an item asks under its own key. */
+    Optional<Integer> place(String item, String ownKey) {
+        return Optional.ofNullable(byItem.get(new Asked(item, ownKey)));
+    }
+
     private Optional<Situation> situation(String item, String key) {
         return Optional.ofNullable(situations.getOrDefault(item, Map.of()).get(key));
     }

@@ -87,7 +87,8 @@ public final class ItemReader {
         return value == null ? Optional.empty() : Optional.of(new Situation.Option(value, option.text("label", value)));
     }
 
-    private static Optional<Material> material(Fields line) {
+    /** One material line; empty when it has no number or no name. */
+    public static Optional<Material> material(Fields line) {
         Integer no = line.whole("no");
         String name = line.text("name");
         if (no == null || name == null) {

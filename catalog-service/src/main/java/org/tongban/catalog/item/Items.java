@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
@@ -112,11 +114,16 @@ public class Items {
         return changed;
     }
 
-    /** Items with something dirty in them, in the order of their ids. */
-    List<CatalogItem> flagged(String after, int limit) {
+    /**
+     * Items with something dirty in them, in the order of their ids.
+     *
+     * @param code only those that have this flag; null for any
+     */
+    List<CatalogItem> flagged(@Nullable String code, String after, int limit) {
+        Bson wanted = and(eq(FLAGGED, true), gt(Layout.ID, after));
         List<CatalogItem> flagged = new ArrayList<>();
         for (BsonDocument document : items.documents()
-                .find(and(eq(FLAGGED, true), gt(Layout.ID, after)))
+                .find(code == null ? wanted : and(wanted, eq("edition.flags.code", code)))
                 .sort(Sorts.ascending(Layout.ID))
                 .limit(limit)) {
             flagged.add(items.stored(document).state());

@@ -67,7 +67,8 @@ final class Drafting {
                             .ifPresent(because -> called.add(new Called(
                                     item.id(),
                                     List.of(material),
-                                    kinds.reading(item.id(), material.no()).orElse(null),
+                                    kinds.reading(item.id(), material.no(), material.name())
+                                            .orElse(null),
                                     because))));
         }
         return called;
