@@ -23,7 +23,7 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/catalog/imports")
                 .hasRole(Role.EDITOR.name())
-                .requestMatchers(HttpMethod.PUT, "/api/catalog/reference/*")
+                .requestMatchers(HttpMethod.PUT, "/api/catalog/reference/*", "/api/catalog/directory")
                 .hasRole(Role.EDITOR.name());
     }
 }

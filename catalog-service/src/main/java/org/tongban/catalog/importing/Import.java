@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Edition;
 import org.tongban.catalog.item.Flag;
+import org.tongban.catalog.item.Handling;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
@@ -86,6 +87,7 @@ class Import {
                 item.name(),
                 item.department(),
                 division,
+                Handling.keys(item),
                 flags,
                 clock.instant());
     }

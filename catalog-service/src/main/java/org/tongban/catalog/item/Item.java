@@ -10,6 +10,8 @@ import org.tongban.platform.security.Divisions;
  *
  * @param id {@code mr-food-operation-new}
  * @param national good everywhere; else only in its division and below
+ * @param overrides the id of the guide whose place it takes in its division, where it names one
+ * @param handlingCode 业务办理项编码, 14 or 33 characters
  * @param applicants the types served, GB/T 39046 table A.4
  * @param caseType 即办件, 承诺件 or 其他
  * @param result the name of what the applicant gets
@@ -23,6 +25,8 @@ public record Item(
         String department,
         boolean national,
         @Nullable Place division,
+        @Nullable String overrides,
+        @Nullable String handlingCode,
         @Nullable NamedCode kind,
         List<String> applicants,
         @Nullable String caseType,
@@ -51,6 +55,8 @@ public record Item(
                 department,
                 national,
                 division,
+                overrides,
+                handlingCode,
                 kind,
                 applicants,
                 caseType,
@@ -73,6 +79,8 @@ public record Item(
                 department,
                 national,
                 division,
+                overrides,
+                handlingCode,
                 kind,
                 applicants,
                 caseType,

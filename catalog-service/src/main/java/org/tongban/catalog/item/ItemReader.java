@@ -32,6 +32,10 @@ public final class ItemReader {
                 item.text("department", ""),
                 "national".equals(item.text("scope")),
                 item.object("division").map(ItemReader::place).orElse(null),
+                item.text("overrides"),
+                item.object("codes")
+                        .map(codes -> codes.text("businessItemCode"))
+                        .orElse(null),
                 item.object("kind").flatMap(ItemReader::kind).orElse(null),
                 item.texts("applicants"),
                 item.object("caseType").map(type -> type.text("name")).orElse(null),

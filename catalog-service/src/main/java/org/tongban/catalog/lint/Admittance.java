@@ -9,10 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Whether a guide can be taken at all: it can be found and put on a list, and it breaks and deceives nobody. */
 final class Admittance {
-    /** The names that lists, search and prints show; nobody writes longer ones honestly. */
+    /** The names that lists, search and prints show. */
     private static final Set<String> NAMES = Set.of("name", "ask", "label", "department", "implementingBody");
 
-    private static final int LONGEST_NAME = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_QUESTIONS = 100;
     private static final int MOST_OPTIONS = 200;
@@ -52,12 +51,12 @@ final class Admittance {
         }
         for (Rule rule : List.of(Rule.NAME, Rule.DEPARTMENT)) {
             String text = item.text(rule.code());
-            if (text == null || text.length() > LONGEST_NAME) {
+            if (text == null || text.length() > Texts.LONGEST_NAME) {
                 findings.add(
                         rule,
                         Pointer.of(rule.code()),
-                        "缺少" + rule.code() + "，或者超过" + LONGEST_NAME + "个字符。",
-                        "There is no " + rule.code() + ", or it is longer than " + LONGEST_NAME + " characters.");
+                        "缺少" + rule.code() + "，或者超过" + Texts.LONGEST_NAME + "个字符。",
+                        "There is no " + rule.code() + ", or it is longer than " + Texts.LONGEST_NAME + " characters.");
             }
         }
         String scope = item.text("scope");
@@ -111,7 +110,7 @@ final class Admittance {
     }
 
     private void text(String text, String pointer, boolean isName) {
-        int longest = isName ? LONGEST_NAME : LONGEST_TEXT;
+        int longest = isName ? Texts.LONGEST_NAME : LONGEST_TEXT;
         boolean said = pointer.equals("/name") || pointer.equals("/department");
         if (text.length() > longest) {
             if (!said) {

@@ -11,6 +11,15 @@ final class PlaceCheck implements GuideLint.Check {
         if (!guide.item().national()) {
             place(guide, findings);
         }
+        String overridden = guide.item().overrides();
+        if (overridden != null
+                && (guide.item().national() || overridden.equals(guide.item().id()))) {
+            findings.add(
+                    Rule.OVERRIDES_UNFIT,
+                    "/overrides",
+                    "只有地方事项可以取代另一个事项，且不能取代自己。",
+                    "Only a local item can take the place of another one, and never its own.");
+        }
         guide.item().applicants().stream()
                 .filter(type -> ApplicantType.of(type).isEmpty())
                 .forEach(type -> findings.add(

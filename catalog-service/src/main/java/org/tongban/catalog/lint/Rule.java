@@ -66,6 +66,7 @@ enum Rule {
     APPLICANT_UNKNOWN(Severity.ERROR),
     DIVISION_MISSING(Severity.ERROR),
     DIVISION_UNKNOWN(Severity.ERROR),
+    OVERRIDES_UNFIT(Severity.ERROR),
     CODE_CHECK_FAILED(Severity.ERROR),
     UNKNOWN_FIELD(Severity.ERROR),
     TEXT_UNSAFE(Severity.WARNING),

@@ -18,6 +18,7 @@ class ItemPublishedTest {
                 "食品经营许可（新办）",
                 "市场监管",
                 null,
+                List.of(),
                 List.of(flag, flag),
                 TestClock.START);
 

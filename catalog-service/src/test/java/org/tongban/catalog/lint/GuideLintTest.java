@@ -198,6 +198,7 @@ class GuideLintTest {
                 Rule.DIVISION_UNKNOWN,
                 "/division/code",
                 guide -> at(guide, "/division").put("code", "999999"));
+        spoil(Rule.OVERRIDES_UNFIT, "/overrides", guide -> guide.put("overrides", "sound"));
         spoil(
                 Rule.CODE_CHECK_FAILED,
                 "/codes/basicCode",
