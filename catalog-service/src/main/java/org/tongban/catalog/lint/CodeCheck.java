@@ -1,9 +1,8 @@
-package org.tongban.catalog.importing;
+package org.tongban.catalog.lint;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.guide.Pointer;
-import org.tongban.catalog.item.Fields;
 import org.tongban.platform.person.CreditCode;
 import org.tongban.platform.person.InvalidIdentifier;
 
@@ -11,16 +10,15 @@ import org.tongban.platform.person.InvalidIdentifier;
  * National codes: 基本编码 12, 实施编码 31 (18 credit code, 1 level, 12 basic code), 业务办理项编码 one of these with two digits
  * more. Provinces' own codes follow other rules and are not looked at.
  */
-final class CodeCheck {
+final class CodeCheck implements GuideLint.Check {
     private static final Pattern BASIC = Pattern.compile("[0-9A-Z]{12}");
     private static final Pattern IMPLEMENTING = Pattern.compile("[0-9A-Z]{18}[1-7][0-9A-Z]{12}");
     private static final Pattern HANDLING = Pattern.compile("([0-9A-Z]{12}|[0-9A-Z]{31})\\d{2}");
     private static final int CREDIT_CODE = 18;
 
-    private CodeCheck() {}
-
-    static void check(Fields item, Findings findings) {
-        item.object("codes").ifPresent(codes -> {
+    @Override
+    public void check(Guide guide, Findings findings) {
+        guide.fields().object("codes").ifPresent(codes -> {
             String basic = codes.text("basicCode");
             String implementing = codes.text("implCode");
             String handling = codes.text("businessItemCode");
@@ -66,6 +64,6 @@ final class CodeCheck {
     }
 
     private static void flag(String field, String zh, String en, Findings findings) {
-        findings.flag("code-check-failed", Pointer.of("codes", field), zh, en);
+        findings.add(Rule.CODE_CHECK_FAILED, Pointer.of("codes", field), zh, en);
     }
 }

@@ -1,4 +1,4 @@
-package org.tongban.catalog.importing;
+package org.tongban.catalog.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.catalog.RealData;
 import org.tongban.catalog.item.Flag;
 import org.tongban.catalog.reference.RealReference;
 import org.tongban.platform.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an inspection finds in real and in spoiled guides. */
-class InspectionTest {
-    private final Inspection inspection = new Inspection(RealReference.get().divisions());
+/** What the lint finds in real guides, and in real guides that are spoilt. */
+class RealGuidesTest {
+    private final GuideLint lint = new GuideLint(RealReference.get());
 
     @Test
     void everyRealItemIsTakenAndHalfOfItIsFlagged() {
         Map<String, Integer> items = new TreeMap<>();
         RealData.gsi().values().forEach(guide -> {
-            Findings findings = inspection.inspect(guide);
-            assertThat(findings.reasons()).isEmpty();
-            findings.flags().stream().map(Flag::code).distinct().forEach(code -> items.merge(code, 1, Integer::sum));
+            LintReport findings = lint.lint(guide);
+            assertThat(findings.refusals()).isEmpty();
+            findings.findings().stream().map(Flag::code).distinct().forEach(code -> items.merge(code, 1, Integer::sum));
         });
 
         assertThat(items)
@@ -72,42 +74,56 @@ class InspectionTest {
     }
 
     @Test
-    void wrongTypesEverywhereAreFlaggedAndNeverThrow() {
-        ObjectNode guide = real("ca-marriage");
-        for (String field : List.of(
-                "materials",
-                "situations",
-                "limits",
-                "fee",
-                "result",
-                "legalBasis",
-                "codes",
-                "kind",
-                "caseType",
-                "division",
-                "visits",
-                "evidence",
-                "source")) {
-            guide.put(field, 7);
-        }
+    void promisesAreComparedWithTheLawOnlyWhereTheAnswerIsCertain() {
+        assertThat(promised("fs-public-gathering-check-quyang", 14, "工作日")).isEmpty();
+        assertThat(promised("fs-public-gathering-check-quyang", 21, "工作日")).containsExactly("/limits/promised");
+        assertThat(promised("fs-public-gathering-check-quyang", 25, "自然日")).isEmpty();
+        assertThat(promised("fs-public-gathering-check-quyang", 2, "月")).containsExactly("/limits/promised");
+    }
 
-        Findings findings = inspection.inspect(guide);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"其他材料", "法律、法规规定的其他有关材料", "身份证明、学历证明等材料", "视情况提供的证明", "住所相关文件", "有关证件（营业执照等）", "登记机关要求提交的其他文件"})
+    void wordingsThatLeaveOpenWhatIsWantedAreCatchAll(String name) {
+        assertThat(CatchAll.is(name)).isTrue();
+    }
 
-        assertThat(findings.reasons()).isEmpty();
-        assertThat(findings.flags()).extracting(Flag::code).contains("materials-missing", "limit-missing");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "营业执照或者其他主体资格证明文件",
+                "营业执照或者其他证明主体资格合法有效的文件",
+                "购车发票等机动车来历证明",
+                "排水水质符合相关标准的检测报告",
+                "投资人员、拟任的法定代表人和其他负责人的书面声明",
+                "监护证明（出生证明、户口簿等）",
+                "已经办理相关前置手续的证明文件"
+            })
+    void wordingsThatSayWhatIsWantedAreNot(String name) {
+        assertThat(CatchAll.is(name)).isFalse();
+    }
+
+    private List<String> promised(String id, int n, String unit) {
+        ObjectNode guide = real(id);
+        ((ObjectNode) guide.at("/limits/statutory")).remove("byMode");
+        ((ObjectNode) guide.at("/limits/promised"))
+                .put("n", n)
+                .put("unit", unit)
+                .remove("byMode");
+        return found(guide, "promised-exceeds-statutory");
     }
 
     private List<String> codes(String field, String code) {
         ObjectNode guide = real("ca-marriage");
         guide.putObject("codes").put(field, code);
-        return inspection.inspect(guide).flags().stream()
+        return lint.lint(guide).findings().stream()
                 .map(Flag::code)
                 .filter("code-check-failed"::equals)
                 .toList();
     }
 
     private List<String> found(ObjectNode guide, String code) {
-        return inspection.inspect(guide).flags().stream()
+        return lint.lint(guide).findings().stream()
                 .filter(flag -> flag.code().equals(code))
                 .map(Flag::pointer)
                 .toList();
