@@ -61,7 +61,7 @@ class SearchResourceTest extends CatalogTest {
             upkeep.look();
             upkeep.look();
 
-            assertThat(index.search(new ItemQuery("结婚登记", null, null, null, null, 2))
+            assertThat(index.search(new ItemQuery(ItemQuery.literally("结婚登记"), Filters.NONE, null, 2))
                             .items())
                     .extracting(ItemSummary::id)
                     .contains("ca-marriage");
