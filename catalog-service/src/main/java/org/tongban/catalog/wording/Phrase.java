@@ -1,6 +1,7 @@
 package org.tongban.catalog.wording;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tongban.catalog.text.ChineseText;
 
 /** Everyday words of a saying, ready to be compared with a question. */
@@ -10,12 +11,19 @@ record Phrase(String plain, Set<String> pairs, Saying saying) {
     private static final float SCATTERED = 0.9f;
     private static final double MOST_OF_IT = 0.75;
 
+    private static final Pattern PARTICLES = Pattern.compile("[了的吗呢吧啊]");
+
     static Phrase of(String says, Saying saying) {
-        String plain = ChineseText.plain(says);
+        String plain = bare(says);
         return new Phrase(plain, ChineseText.pairs(plain), saying);
     }
 
-    /** How well a question fits, 0 to 1. */
+    /** Without the particles that people put in or leave out. */
+    static String bare(String text) {
+        return PARTICLES.matcher(ChineseText.plain(text)).replaceAll("");
+    }
+
+    /** How well a question without particles fits, 0 to 1. */
     float fits(String question, Set<String> questionPairs) {
         if (question.equals(plain)) {
             return 1;

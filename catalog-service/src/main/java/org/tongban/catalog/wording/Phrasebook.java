@@ -20,6 +20,8 @@ public final class Phrasebook {
 
     private static final int MOST_READINGS = 6;
     private static final float WORD_WEIGHT = 0.95f;
+    /** The first of several official names is meant more often than the next. */
+    private static final float LATER_MEANING = 0.9f;
 
     private final List<String> fillers;
     private final List<EverydayWord> words;
@@ -57,10 +59,12 @@ public final class Phrasebook {
         List<String> means = new ArrayList<>();
         for (Fit fit : fits(asked)) {
             fit.saying().bundles().forEach(bundle -> bundles.merge(bundle, fit.fit(), Math::max));
+            float weight = fit.fit();
             for (String name : fit.saying().means()) {
-                if (readings.size() < MOST_READINGS && readings.putIfAbsent(name, fit.fit()) == null) {
+                if (readings.size() < MOST_READINGS && readings.putIfAbsent(name, weight) == null) {
                     means.add(name);
                 }
+                weight *= LATER_MEANING;
             }
         }
         return new Understanding(
@@ -72,7 +76,7 @@ public final class Phrasebook {
     }
 
     private List<Fit> fits(String asked) {
-        String plain = ChineseText.plain(asked);
+        String plain = Phrase.bare(asked);
         Set<String> pairs = ChineseText.pairs(plain);
         Map<Saying, Float> best = new LinkedHashMap<>();
         for (Phrase phrase : phrases) {
