@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -52,7 +53,8 @@ final class PublicReads extends ShallowEtagHeaderFilter {
     private final String cacheControl;
 
     PublicReads(CachingProperties properties) {
-        cacheControl = CacheControl.maxAge(properties.maxAge()).cachePublic().getHeaderValue();
+        cacheControl = Objects.requireNonNull(
+                CacheControl.maxAge(properties.maxAge()).cachePublic().getHeaderValue());
     }
 
     @Override

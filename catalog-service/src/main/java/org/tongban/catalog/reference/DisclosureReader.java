@@ -17,7 +17,10 @@ final class DisclosureReader {
 
     /** 中介服务: what a guide asks for that a third party makes. */
     static void intermediaryServices(JsonNode file) {
-        check(file, "services", entry -> has(entry, "name") && !entry.texts("items").isEmpty());
+        check(
+                file,
+                "services",
+                entry -> has(entry, "name") && !entry.texts("items").isEmpty());
     }
 
     /** 常见问题, each of one item. */

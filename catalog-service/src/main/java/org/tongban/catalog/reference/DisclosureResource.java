@@ -40,7 +40,8 @@ final class DisclosureResource {
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        Predicate<Fields> wanted = is("type", type).and(is("department", department)).and(says(q));
+        Predicate<Fields> wanted =
+                is("type", type).and(is("department", department)).and(says(q));
         return page(ReferenceFile.NEGATIVE_LIST, "entries", wanted, cursor, limit);
     }
 
@@ -94,7 +95,8 @@ final class DisclosureResource {
         List<Row> rows = new ArrayList<>();
         entries.stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing((Fields entry) -> entry.text("date", "")).reversed())
+                .sorted(Comparator.comparing((Fields entry) -> entry.text("date", ""))
+                        .reversed())
                 .forEach(entry -> rows.add(new Row(Integer.toString(rows.size()), entry.node())));
         Page<Row> page = Paging.slice(rows, cursor, most, Row::key);
         return new Page<>(page.items().stream().map(Row::entry).toList(), page.next());
@@ -122,10 +124,13 @@ final class DisclosureResource {
         if (q == null) {
             return ALL;
         }
-        List<String> words = List.of(ChineseText.typed(q).toLowerCase(Locale.ROOT).split(" "));
+        List<String> words =
+                List.of(ChineseText.typed(q).toLowerCase(Locale.ROOT).split(" "));
         return entry -> {
             StringBuilder texts = new StringBuilder();
-            entry.node().forEach(value -> texts.append(value.isString() ? value.stringValue() : "").append('\n'));
+            entry.node()
+                    .forEach(value -> texts.append(value.isString() ? value.stringValue() : "")
+                            .append('\n'));
             String text = texts.toString().toLowerCase(Locale.ROOT);
             return words.stream().allMatch(text::contains);
         };

@@ -9,8 +9,10 @@ import org.tongban.catalog.hall.Hall;
 import org.tongban.catalog.wording.Phrasebook;
 
 /** All reference data as they stand at one moment. */
-public record Reference(Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles, Phrasebook phrasebook) {
-    public static final Reference EMPTY = new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of(), Phrasebook.EMPTY);
+public record Reference(
+        Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles, Phrasebook phrasebook) {
+    public static final Reference EMPTY =
+            new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of(), Phrasebook.EMPTY);
 
     public Reference {
         halls = List.copyOf(halls);

@@ -34,10 +34,7 @@ final class RegisterResource {
      *
      * @param facets how many entries by kind, department, division and others; on the first page only
      */
-    record Listed(
-            List<ItemSummary> items,
-            @Nullable String next,
-            Map<String, List<FacetLabels.Labelled>> facets) {}
+    record Listed(List<ItemSummary> items, @Nullable String next, Map<String, List<FacetLabels.Labelled>> facets) {}
 
     @GetMapping("/power-list")
     Listed powers(
@@ -48,7 +45,14 @@ final class RegisterResource {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
         return listed(
-                q, Filters.NONE.within(Filters.Part.POWERS).ofKind(kind).of(department).in(division), cursor, limit);
+                q,
+                Filters.NONE
+                        .within(Filters.Part.POWERS)
+                        .ofKind(kind)
+                        .of(department)
+                        .in(division),
+                cursor,
+                limit);
     }
 
     @GetMapping("/service-list")
@@ -58,7 +62,8 @@ final class RegisterResource {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        return listed(q, Filters.NONE.within(Filters.Part.SERVICES).of(department).in(division), cursor, limit);
+        return listed(
+                q, Filters.NONE.within(Filters.Part.SERVICES).of(department).in(division), cursor, limit);
     }
 
     private Listed listed(@Nullable String q, Filters filters, @Nullable String cursor, int limit) {

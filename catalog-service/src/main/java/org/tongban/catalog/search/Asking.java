@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -28,6 +29,12 @@ final class Asking {
     private static final float NEARER = 1.1f;
 
     private static final String PUBLIC_SERVICE = "20";
+    /** Above the terms of all readings in all fields; what is typed is bounded before. */
+    private static final int MOST_CLAUSES = 4096;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private Asking() {}
 
@@ -88,8 +95,7 @@ final class Asking {
         if (law != null) {
             Term basis = article == null
                     ? DrillDownQuery.term(ItemDocument.BASES, ItemDocument.LAW, law)
-                    : DrillDownQuery.term(
-                            ItemDocument.BASES, ItemDocument.ARTICLE, ItemDocument.article(law, article));
+                    : DrillDownQuery.term(ItemDocument.BASES, ItemDocument.ARTICLE, ItemDocument.article(law, article));
             query.add(new TermQuery(basis), Occur.FILTER);
         }
     }

@@ -43,7 +43,12 @@ public final class FacetLabels {
             return new Labelled(null, NATION, value.count());
         }
         String label = facet == Facet.DIVISION
-                ? references.now().divisions().find(value.value()).map(Division::name).orElse(value.value())
+                ? references
+                        .now()
+                        .divisions()
+                        .find(value.value())
+                        .map(Division::name)
+                        .orElse(value.value())
                 : value.value();
         return new Labelled(value.value(), label, value.count());
     }

@@ -32,7 +32,10 @@ public final class Finding {
      * @param near what is near, when nothing fits; null otherwise
      */
     public record Found(
-            Hits hits, List<Bundle> bundles, List<String> understoodAs, @Nullable Near near) {
+            Hits hits,
+            List<Bundle> bundles,
+            List<String> understoodAs,
+            @Nullable Near near) {
         public Found {
             bundles = List.copyOf(bundles);
             understoodAs = List.copyOf(understoodAs);
@@ -56,14 +59,16 @@ public final class Finding {
 
     /** @throws BadInput for a text that is too long */
     public Found find(@Nullable String q, Filters filters, @Nullable Cursor cursor, int limit) {
-        String typed = q == null ? null : ChineseText.typed(checked(q));
+        String typed = q == null || q.isBlank() ? null : ChineseText.typed(checked(q));
         Understanding understood = typed == null
                 ? Understanding.NOTHING
                 : references.now().phrasebook().understand(typed.isEmpty() ? NOTHING_VISIBLE : typed);
         ItemQuery wanted = new ItemQuery(understood.readings(), filters, cursor, limit);
         Hits hits = index.search(wanted);
         List<Bundle> bundles = BundleFinder.find(references.now().bundles(), understood);
-        boolean nothing = hits.items().isEmpty() && cursor == null && !understood.readings().isEmpty();
+        boolean nothing = hits.items().isEmpty()
+                && cursor == null
+                && !understood.readings().isEmpty();
         return new Found(hits, bundles, understood.means(), nothing ? near(wanted) : null);
     }
 
@@ -82,8 +87,8 @@ public final class Finding {
                 return new Near(Why.OUTSIDE_THE_FILTERS, outside);
             }
         }
-        List<ItemSummary> alike =
-                index.near(new ItemQuery(wanted.readings(), wanted.filters(), null, SOME)).items();
+        List<ItemSummary> alike = index.near(new ItemQuery(wanted.readings(), wanted.filters(), null, SOME))
+                .items();
         return new Near(Why.ALIKE, alike.isEmpty() ? index.near(everywhere).items() : alike);
     }
 }

@@ -50,8 +50,9 @@ public final class IndexUpkeep {
 
     /** Makes the index anew from the store; searches go on meanwhile. */
     public void rebuild() {
-        List<String> all =
-                items.changedSince(Instant.EPOCH).stream().map(Items.Changed::id).toList();
+        List<String> all = items.changedSince(Instant.EPOCH).stream()
+                .map(Items.Changed::id)
+                .toList();
         index.rebuild(() -> parts(all));
         log.info("index made anew items={}", all.size());
     }

@@ -79,7 +79,7 @@ final class ItemDocument {
                 item.materials().stream().map(Material::name).distinct().collect(Collectors.joining("\n"));
         text(document, NAME, item.name());
         text(document, DEPARTMENT, item.department());
-        text(document, MATERIALS, materials);
+        document.add(new TextField(MATERIALS + PAIRS, materials, Field.Store.NO));
         document.add(new StoredField(MATERIALS, materials));
         document.add(new TextField(
                 ALL + PAIRS, String.join("\n", item.name(), item.department(), materials), Field.Store.NO));
@@ -87,9 +87,7 @@ final class ItemDocument {
         if (item.result() != null) {
             spell(document, item.result());
         }
-        Spelling.of(item.name())
-                .pairs()
-                .forEach(pair -> document.add(new StringField(SOUND, pair, Field.Store.NO)));
+        Spelling.of(item.name()).pairs().forEach(pair -> document.add(new StringField(SOUND, pair, Field.Store.NO)));
         document.add(new StringField(PLACE, place(item), Field.Store.NO));
         NamedCode kind = item.kind();
         document.add(new StringField(KIND, kind == null ? NO_KIND : kind.code(), Field.Store.NO));
@@ -103,9 +101,7 @@ final class ItemDocument {
 
     private static void count(Document document, Item item) {
         count(document, Facet.DEPARTMENT.dimension(), item.department());
-        item.applicants().stream()
-                .distinct()
-                .forEach(type -> count(document, Facet.APPLICANT.dimension(), type));
+        item.applicants().stream().distinct().forEach(type -> count(document, Facet.APPLICANT.dimension(), type));
         count(document, Facet.DIVISION.dimension(), place(item));
         count(document, Facet.CASE_TYPE.dimension(), item.caseType());
         NamedCode kind = item.kind();

@@ -44,7 +44,6 @@ public record ItemSummary(
     }
 
     ItemSummary with(List<Highlight> found) {
-        return new ItemSummary(
-                id, version, name, department, scope, division, kind, caseType, applicants, found);
+        return new ItemSummary(id, version, name, department, scope, division, kind, caseType, applicants, found);
     }
 }

@@ -71,7 +71,8 @@ final class Marker {
             return;
         }
         for (int from = 0; from < plain.length(); from++) {
-            int syllables = spelling.initials(from).startsWith(wanted) ? wanted.length() : whole(spelling, from, wanted);
+            int syllables =
+                    spelling.initials(from).startsWith(wanted) ? wanted.length() : whole(spelling, from, wanted);
             if (syllables > 0) {
                 markAll(found, text, plain.substring(from, from + syllables));
                 return;

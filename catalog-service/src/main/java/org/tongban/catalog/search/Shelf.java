@@ -31,9 +31,7 @@ final class Shelf implements AutoCloseable {
 
     /** What the counts of a reader stand on, made once per reader. */
     private record Counting(
-            IndexReader reader,
-            SortedSetDocValuesReaderState facets,
-            SortedSetDocValuesReaderState bases) {}
+            IndexReader reader, SortedSetDocValuesReaderState facets, SortedSetDocValuesReaderState bases) {}
 
     Shelf() throws IOException {
         writer = new IndexWriter(
@@ -47,12 +45,13 @@ final class Shelf implements AutoCloseable {
             ItemSummary known = summaries.get(published.id());
             if (known == null || known.version() <= published.version()) {
                 writer.updateDocument(ItemDocument.id(published.id()), ItemDocument.of(published.item()));
-                names.add(published.item());
                 departments.merge(published.item().department(), 1, Integer::sum);
                 summaries.put(published.id(), ItemSummary.of(published));
-                String place = places.put(published.id(), ItemDocument.place(published.item()));
-                if (known != null && place != null) {
-                    names.remove(known.name(), place);
+                String place = ItemDocument.place(published.item());
+                names.add(published.item().name(), place);
+                String before = places.put(published.id(), place);
+                if (known != null && before != null) {
+                    names.remove(known.name(), before);
                     departments.computeIfPresent(
                             known.department(), (department, count) -> count > 1 ? count - 1 : null);
                 }

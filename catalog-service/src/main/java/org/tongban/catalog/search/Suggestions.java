@@ -5,25 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.reference.Reference;
-import org.tongban.catalog.reference.References;
 import org.tongban.catalog.text.ChineseText;
 import org.tongban.catalog.text.Spelling;
 
 /** What somebody may be about to type: bundles, life events, departments, then the names of items. */
-@Component
 final class Suggestions {
     /** Of the places so many are kept for the names of items. */
     private static final int SHARE_OF_NAMES = 2;
 
     private final ItemIndex index;
-    private final References references;
+    private final Supplier<Reference> references;
     private volatile Spelled spelled = new Spelled(Reference.EMPTY, List.of());
 
-    Suggestions(ItemIndex index, References references) {
+    Suggestions(ItemIndex index, Supplier<Reference> references) {
         this.index = index;
         this.references = references;
     }
@@ -83,7 +81,7 @@ final class Suggestions {
     }
 
     private List<Entry> entries() {
-        Reference now = references.now();
+        Reference now = references.get();
         Spelled known = spelled;
         if (known.reference() != now) {
             List<Entry> entries = new ArrayList<>();

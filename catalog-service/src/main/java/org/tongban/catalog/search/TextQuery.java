@@ -33,6 +33,9 @@ final class TextQuery {
     /** Or of its pairs of syllables so many in the name. */
     private static final double SHARE_TO_SOUND_ALIKE = 0.6;
 
+    /** A longer text is looked for by its beginning. */
+    private static final int MOST_TERMS = 40;
+
     private TextQuery() {}
 
     /** Finds what has enough of the text. */
@@ -49,22 +52,27 @@ final class TextQuery {
     }
 
     private static Query terms(String text, double share, double soundShare) {
-        Collection<String> pairs = ChineseText.pairs(text);
-        Collection<String> sounds = Spelling.of(text).pairs();
+        Collection<String> pairs = some(ChineseText.pairs(text));
+        Collection<String> sounds = some(Spelling.of(text).pairs());
 
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(either(share(ALL + PAIRS, pairs, share), share(SOUND, sounds, soundShare)), Occur.FILTER);
         query.add(
-                either(share(ALL + PAIRS, pairs, share), share(SOUND, sounds, soundShare)), Occur.FILTER);
-        query.add(
-                new BoostQuery(
-                        new ConstantScoreQuery(term(WHOLE_NAME, ChineseText.plain(text))), WHOLE_NAME_WEIGHT),
+                new BoostQuery(new ConstantScoreQuery(term(WHOLE_NAME, ChineseText.plain(text))), WHOLE_NAME_WEIGHT),
                 Occur.SHOULD);
-        weigh(query, NAME, NAME_WEIGHT, text, pairs);
-        weigh(query, DEPARTMENT, DEPARTMENT_WEIGHT, text, pairs);
-        weigh(query, MATERIALS, MATERIALS_WEIGHT, text, pairs);
-        sounds.forEach(sound -> query.add(
-                new BoostQuery(new ConstantScoreQuery(term(SOUND, sound)), SOUND_WEIGHT), Occur.SHOULD));
+        Collection<String> words = some(ChineseText.words(text));
+        weigh(query, NAME + WORDS, NAME_WEIGHT, words);
+        weigh(query, NAME + PAIRS, NAME_WEIGHT, pairs);
+        weigh(query, DEPARTMENT + WORDS, DEPARTMENT_WEIGHT, words);
+        weigh(query, DEPARTMENT + PAIRS, DEPARTMENT_WEIGHT, pairs);
+        weigh(query, MATERIALS + PAIRS, MATERIALS_WEIGHT, pairs);
+        sounds.forEach(sound ->
+                query.add(new BoostQuery(new ConstantScoreQuery(term(SOUND, sound)), SOUND_WEIGHT), Occur.SHOULD));
         return query.build();
+    }
+
+    private static Collection<String> some(Collection<String> terms) {
+        return terms.stream().limit(MOST_TERMS).toList();
     }
 
     private static Query share(String field, Collection<String> terms, double share) {
@@ -74,11 +82,8 @@ final class TextQuery {
         return found.build();
     }
 
-    private static void weigh(
-            BooleanQuery.Builder query, String field, float weight, String text, Collection<String> pairs) {
-        ChineseText.words(text)
-                .forEach(word -> query.add(new BoostQuery(term(field + WORDS, word), weight), Occur.SHOULD));
-        pairs.forEach(pair -> query.add(new BoostQuery(term(field + PAIRS, pair), weight), Occur.SHOULD));
+    private static void weigh(BooleanQuery.Builder query, String field, float weight, Collection<String> terms) {
+        terms.forEach(each -> query.add(new BoostQuery(term(field, each), weight), Occur.SHOULD));
     }
 
     private static Query either(Query one, Query other) {

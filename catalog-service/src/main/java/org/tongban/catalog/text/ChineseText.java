@@ -33,9 +33,7 @@ public final class ChineseText {
 
     /** Letters and digits only, small: two spellings of one name are one. */
     public static String plain(String text) {
-        return NEITHER_LETTER_NOR_DIGIT
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll("");
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** What somebody typed in one form: half width, simplified, without what cannot be seen. */

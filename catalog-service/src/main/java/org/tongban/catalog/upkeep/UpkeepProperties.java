@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tongban.upkeep")
 record UpkeepProperties(
-        @DefaultValue("2s") Duration every, @DefaultValue("24h") Duration anew) {
+        @DefaultValue("2s") Duration every,
+        @DefaultValue("24h") Duration anew) {
     UpkeepProperties {
         if (every.isNegative() || every.isZero()) {
             throw new IllegalArgumentException("tongban.upkeep.every must be longer than nothing");

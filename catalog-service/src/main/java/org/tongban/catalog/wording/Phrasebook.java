@@ -36,8 +36,10 @@ public final class Phrasebook {
         this.phrases = sayings.stream()
                 .flatMap(saying -> saying.says().stream().map(says -> Phrase.of(says, saying)))
                 .toList();
-        this.sayings =
-                sayings.stream().flatMap(saying -> saying.says().stream()).distinct().toList();
+        this.sayings = sayings.stream()
+                .flatMap(saying -> saying.says().stream())
+                .distinct()
+                .toList();
     }
 
     /** All everyday words of life events and items, for suggestions. */

@@ -13,8 +13,12 @@ class ReferenceResourceTest extends CatalogTest {
 
     @Test
     void theSameFileAgainChangesNothing() throws Exception {
-        for (ReferenceFile file :
-                List.of(ReferenceFile.DIVISIONS, ReferenceFile.DOCUMENT_KINDS, ReferenceFile.HALLS, ReferenceFile.BUNDLES, ReferenceFile.WORDING)) {
+        for (ReferenceFile file : List.of(
+                ReferenceFile.DIVISIONS,
+                ReferenceFile.DOCUMENT_KINDS,
+                ReferenceFile.HALLS,
+                ReferenceFile.BUNDLES,
+                ReferenceFile.WORDING)) {
             Reply reply = putFile(file.path(), RealData.text(file.path()));
 
             assertThat(reply.status()).isEqualTo(200);

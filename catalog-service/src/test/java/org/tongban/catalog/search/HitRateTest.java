@@ -38,7 +38,9 @@ class HitRateTest {
         questions.stream()
                 .filter(question -> !question.isFound(INDEX, 1))
                 .forEach(question -> log.info(
-                        "not the first hit: {} ({})", question.text(), question.isFound(INDEX, 3) ? "third" : "missed"));
+                        "not the first hit: {} ({})",
+                        question.text(),
+                        question.isFound(INDEX, 3) ? "third" : "missed"));
 
         assertThat(rate(questions, 1)).isGreaterThanOrEqualTo(0.90);
         assertThat(rate(questions, 3)).isGreaterThanOrEqualTo(0.95);

@@ -24,13 +24,11 @@ final class Questions {
      * @param half tuned, or untouched: nobody looks at it while working on the search
      * @param finds ids of items, and keys of bundles as {@code bundle:<key>}; any of them will do
      */
-    record Question(
-            String half, String text, @Nullable String division, List<String> finds) {
+    record Question(String half, String text, @Nullable String division, List<String> finds) {
 
         /** Whether one of the first hits, items or bundles, is what should be found. */
         boolean isFound(ItemIndex index, int hits) {
-            Understanding understood =
-                    RealReference.get().phrasebook().understand(ChineseText.typed(text));
+            Understanding understood = RealReference.get().phrasebook().understand(ChineseText.typed(text));
             Stream<String> bundles = BundleFinder.find(RealReference.get().bundles(), understood).stream()
                     .limit(hits)
                     .map(Bundle::key)
