@@ -63,8 +63,7 @@ final class NameIndex implements AutoCloseable {
     }
 
     synchronized void add(String name, String place) {
-        int items =
-                itemsByPlace.computeIfAbsent(name, key -> new HashMap<>()).merge(place, 1, Integer::sum);
+        int items = itemsByPlace.computeIfAbsent(name, key -> new HashMap<>()).merge(place, 1, Integer::sum);
         if (items == 1) {
             changed.add(name);
         }

@@ -93,7 +93,7 @@ final class Shelf implements AutoCloseable {
 
     private Counting counting(IndexReader reader) throws IOException {
         Counting known = counting;
-        if (known == null || known.reader() != reader) {
+        if (known == null || !known.reader().equals(reader)) {
             known = new Counting(
                     reader,
                     new DefaultSortedSetDocValuesReaderState(reader, ItemDocument.COUNTED),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.reference.Reference;
@@ -70,13 +71,17 @@ final class Suggestions {
                 .filter(name -> name.startsWith(plain))
                 .map(name -> new Suggestion(name, Type.DEPARTMENT, null))
                 .toList();
-        entries().stream()
+        List<Suggestion> sayings = entries().stream()
                 .filter(entry -> entry.begins(plain))
-                .limit(Math.max(1, limit / SHARE_OF_NAMES))
-                .forEach(entry -> suggestions.putIfAbsent(entry.suggestion().text(), entry.suggestion()));
-        departments.forEach(department -> suggestions.putIfAbsent(department.text(), department));
-        index.names(plain, division, limit)
-                .forEach(name -> suggestions.putIfAbsent(name, new Suggestion(name, Type.ITEM, null)));
+                .map(Entry::suggestion)
+                .toList();
+        List<Suggestion> names = index.names(plain, division, limit).stream()
+                .map(name -> new Suggestion(name, Type.ITEM, null))
+                .toList();
+        int before = Math.min(sayings.size(), Math.max(1, limit / SHARE_OF_NAMES));
+        Stream.of(sayings.subList(0, before), departments, names, sayings)
+                .flatMap(List::stream)
+                .forEach(each -> suggestions.putIfAbsent(each.text(), each));
         return suggestions.values().stream().limit(limit).toList();
     }
 

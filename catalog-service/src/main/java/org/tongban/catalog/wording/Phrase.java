@@ -9,7 +9,7 @@ record Phrase(String plain, Set<String> pairs, Saying saying) {
     private static final float CONTAINED = 0.95f;
     private static final float BEGUN = 0.85f;
     private static final float SCATTERED = 0.9f;
-    private static final double MOST_OF_IT = 0.75;
+    private static final int SHORTEST_SCATTERED = 3;
 
     private static final Pattern PARTICLES = Pattern.compile("[了的吗呢吧啊]");
 
@@ -36,7 +36,21 @@ record Phrase(String plain, Set<String> pairs, Saying saying) {
         }
         long both = pairs.stream().filter(questionPairs::contains).count();
         float alike = 2f * both / (pairs.size() + questionPairs.size());
-        boolean scattered = pairs.size() > 2 && both >= MOST_OF_IT * pairs.size();
-        return scattered ? Math.max(alike, SCATTERED * both / pairs.size()) : alike;
+        return isScattered(question) ? Math.max(alike, SCATTERED) : alike;
+    }
+
+    /** Whether all of it is in the question in this order, with something in between: 身份证不小心丢了. */
+    private boolean isScattered(String question) {
+        if (plain.length() < SHORTEST_SCATTERED || question.length() > 2 * plain.length()) {
+            return false;
+        }
+        int at = -1;
+        for (int i = 0; i < plain.length(); i++) {
+            at = question.indexOf(plain.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

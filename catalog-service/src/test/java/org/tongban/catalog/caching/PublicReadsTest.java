@@ -68,9 +68,8 @@ class PublicReadsTest extends CatalogTest {
 
     @Test
     void anIssuedListIsNotModified() throws Exception {
-        String list = postAs(ANYBODY, "/api/catalog/lists", RESTAURANT)
-                .response()
-                .getHeader("Location");
+        String list =
+                postAs(ANYBODY, "/api/catalog/lists", RESTAURANT).response().getHeader("Location");
         for (String form : new String[] {"", ".jws"}) {
             String tag = read(list + form).response().getHeader("ETag");
 

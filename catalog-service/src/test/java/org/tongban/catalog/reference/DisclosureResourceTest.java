@@ -24,16 +24,14 @@ class DisclosureResourceTest extends CatalogTest {
                         .at("/items")
                         .findValuesAsString("name"))
                 .containsExactly("乙");
-        assertThat(read("/api/catalog/negative-list?q=從事")
-                        .json()
-                        .at("/items")
-                        .findValuesAsString("name"))
+        assertThat(read("/api/catalog/negative-list?q=從事").json().at("/items").findValuesAsString("name"))
                 .containsExactly("甲");
     }
 
     @Test
     void questionsStandWithTheirItem() throws Exception {
-        assertThat(read("/api/catalog/items/ca-marriage/faqs").json().at("/items")).isEmpty();
+        assertThat(read("/api/catalog/items/ca-marriage/faqs").json().at("/items"))
+                .isEmpty();
 
         bringIn("faqs", """
                 {"faqs": [
@@ -85,9 +83,11 @@ class DisclosureResourceTest extends CatalogTest {
 
     @Test
     void anEntryThatLacksWhatReadersRelyOnIsRefused() throws Exception {
-        assertThat(bringIn("negative-list", "{\"entries\": [{\"name\": \"甲\"}]}").pointer())
+        assertThat(bringIn("negative-list", "{\"entries\": [{\"name\": \"甲\"}]}")
+                        .pointer())
                 .isEqualTo("/entries/0");
-        assertThat(bringIn("faqs", "{\"faqs\": [{\"item\": \"a\", \"question\": \"b\"}]}").pointer())
+        assertThat(bringIn("faqs", "{\"faqs\": [{\"item\": \"a\", \"question\": \"b\"}]}")
+                        .pointer())
                 .isEqualTo("/faqs/0");
         assertThat(bringIn("announcements", """
                 {"announcements": [{"title": "a", "text": "b", "date": "2026-02-30"}]}""").pointer()).isEqualTo("/announcements/0");

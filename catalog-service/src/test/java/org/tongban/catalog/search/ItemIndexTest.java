@@ -134,8 +134,8 @@ class ItemIndexTest {
         assertThat(text("验资机构", 5).items())
                 .filteredOn(item -> item.id().equals("mr-company-establish"))
                 .singleElement()
-                .satisfies(item -> assertThat(item.highlights()).allMatch(mark -> mark.field()
-                        .equals("materials")));
+                .satisfies(item -> assertThat(item.highlights())
+                        .allMatch(mark -> mark.field().equals("materials")));
     }
 
     @Test
@@ -144,8 +144,7 @@ class ItemIndexTest {
 
         assertThat(count(hits, Facet.DEPARTMENT)).hasSizeGreaterThan(10).contains(new Facet.Count("消防救援", 2));
         assertThat(count(hits, Facet.DIVISION))
-                .containsExactlyInAnyOrder(
-                        new Facet.Count("130634", 1), new Facet.Count(ItemDocument.EVERYWHERE, 1));
+                .containsExactlyInAnyOrder(new Facet.Count("130634", 1), new Facet.Count(ItemDocument.EVERYWHERE, 1));
         assertThat(count(INDEX.search(listing(Filters.NONE, 5)), Facet.CASE_TYPE))
                 .extracting(Facet.Count::value)
                 .contains("即办件", "承诺件");
@@ -153,27 +152,27 @@ class ItemIndexTest {
 
     @Test
     void theGuideOfTheDivisionItselfStandsBeforeTheNationalOne() {
-        String name = Objects.requireNonNull(ITEMS.get("fs-public-gathering-check")).item().name();
+        String name = Objects.requireNonNull(ITEMS.get("fs-public-gathering-check"))
+                .item()
+                .name();
 
-        assertThat(ids(INDEX.search(
-                        new ItemQuery(ItemQuery.literally(name), Filters.NONE.in("130634"), null, 2))))
+        assertThat(ids(INDEX.search(new ItemQuery(ItemQuery.literally(name), Filters.NONE.in("130634"), null, 2))))
                 .containsExactly("fs-public-gathering-check-quyang", "fs-public-gathering-check");
         assertThat(ids(text(name, 2))).startsWith("fs-public-gathering-check");
     }
 
     @Test
     void powersAndServicesAreTheTwoKinds() {
-        List<ItemSummary> powers =
-                INDEX.search(listing(Filters.NONE.within(Filters.Part.POWERS), 200)).items();
-        List<ItemSummary> services =
-                INDEX.search(listing(Filters.NONE.within(Filters.Part.SERVICES), 200)).items();
+        List<ItemSummary> powers = INDEX.search(listing(Filters.NONE.within(Filters.Part.POWERS), 200))
+                .items();
+        List<ItemSummary> services = INDEX.search(listing(Filters.NONE.within(Filters.Part.SERVICES), 200))
+                .items();
 
         assertThat(powers).isNotEmpty().allMatch(item -> !"20".equals(kind(item)));
         assertThat(services).isNotEmpty().allMatch(item -> "20".equals(kind(item)));
-        assertThat(powers.size() + services.size())
-                .isEqualTo((int) ITEMS.values().stream()
-                        .filter(item -> item.item().kind() != null)
-                        .count());
+        assertThat(powers.size() + services.size()).isEqualTo((int) ITEMS.values().stream()
+                .filter(item -> item.item().kind() != null)
+                .count());
     }
 
     @Test

@@ -26,9 +26,7 @@ class PhrasebookTest {
     void theFirstMeaningIsSurerThanTheNext() {
         List<Reading> readings = BOOK.understand("身份证丢了").readings();
 
-        assertThat(readings)
-                .extracting(Reading::text)
-                .containsExactly("身份证丢了", "居民身份证丢失补领", "临时居民身份证申领");
+        assertThat(readings).extracting(Reading::text).containsExactly("身份证丢了", "居民身份证丢失补领", "临时居民身份证申领");
         assertThat(readings.get(1).weight()).isGreaterThan(readings.get(2).weight());
     }
 

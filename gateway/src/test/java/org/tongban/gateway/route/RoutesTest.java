@@ -51,7 +51,8 @@ final class RoutesTest {
         Answer answer = gateway.send(HttpRequest.newBuilder(gateway.at("/api/catalog/items/ca-marriage"))
                 .header("If-None-Match", "\"7\""));
 
-        assertThat(gateway.farSide("catalog").last().headers().get("If-None-Match")).isEqualTo("\"7\"");
+        assertThat(gateway.farSide("catalog").last().headers().get("If-None-Match"))
+                .isEqualTo("\"7\"");
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.header("ETag")).isEqualTo("\"7\"");
         assertThat(answer.header("Cache-Control")).isEqualTo("max-age=60, public");
