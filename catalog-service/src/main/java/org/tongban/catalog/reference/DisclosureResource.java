@@ -16,14 +16,13 @@ import org.tongban.catalog.item.Fields;
 import org.tongban.catalog.page.Page;
 import org.tongban.catalog.page.Paging;
 import org.tongban.catalog.text.ChineseText;
+import org.tongban.platform.problem.BadInput;
 import tools.jackson.databind.JsonNode;
 
 /** The pages that are imported and shown as they are: 负面清单, 中介服务, 常见问题 and announcements; empty before an import. */
 @RestController
 @RequestMapping("/api/catalog")
 final class DisclosureResource {
-    private static final Predicate<Fields> ALL = entry -> true;
-
     private final References references;
 
     DisclosureResource(References references) {
@@ -80,6 +79,9 @@ final class DisclosureResource {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
+        if (division != null && !division.matches("\\d{6}")) {
+            throw new BadInput("/division", "division须为6位区划代码。", "The division is a code of six digits.");
+        }
         Predicate<Fields> wanted = names(item).and(goodIn(division)).and(says(q));
         return page(ReferenceFile.ANNOUNCEMENTS, "announcements", wanted, cursor, limit);
     }
@@ -103,29 +105,25 @@ final class DisclosureResource {
     }
 
     private static Predicate<Fields> is(String field, @Nullable String value) {
-        return value == null ? ALL : entry -> value.equals(entry.text(field));
+        return entry -> value == null || value.equals(entry.text(field));
     }
 
     private static Predicate<Fields> names(@Nullable String item) {
-        return item == null ? ALL : entry -> entry.texts("items").contains(item);
+        return entry -> item == null || entry.texts("items").contains(item);
     }
 
     /** What names no division is said to all. */
     private static Predicate<Fields> goodIn(@Nullable String division) {
-        if (division == null || division.length() != 6) {
-            return ALL;
-        }
-        List<String> upwards = Divisions.upwards(division);
-        return entry -> entry.text("division") == null || upwards.contains(entry.text("division", ""));
+        List<String> upwards = division == null ? List.of() : Divisions.upwards(division);
+        return entry ->
+                division == null || entry.text("division") == null || upwards.contains(entry.text("division", ""));
     }
 
     /** All that was typed stands somewhere in the texts of the entry. */
     private static Predicate<Fields> says(@Nullable String q) {
-        if (q == null) {
-            return ALL;
-        }
-        List<String> words =
-                List.of(ChineseText.typed(q).toLowerCase(Locale.ROOT).split(" "));
+        List<String> words = q == null
+                ? List.of()
+                : List.of(ChineseText.typed(q).toLowerCase(Locale.ROOT).split(" "));
         return entry -> {
             StringBuilder texts = new StringBuilder();
             entry.node()

@@ -79,6 +79,6 @@ final class LegalBasisResource {
                         cursor == null ? null : Cursor.parse(cursor),
                         Paging.limit(limit))
                 .hits();
-        return new Page<>(hits.items(), Cursor.text(hits.next()));
+        return new Page<>(hits.items(), hits.nextText());
     }
 }

@@ -71,7 +71,7 @@ final class RegisterResource {
                 finding.find(q, filters, cursor == null ? null : Cursor.parse(cursor), Paging.limit(limit));
         return new Listed(
                 found.hits().items(),
-                Cursor.text(found.hits().next()),
+                found.hits().nextText(),
                 labels.of(found.hits().counts()));
     }
 }

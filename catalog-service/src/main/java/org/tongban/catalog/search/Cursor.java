@@ -2,7 +2,6 @@ package org.tongban.catalog.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import org.tongban.platform.problem.BadInput;
 
 /**
@@ -26,11 +25,6 @@ public record Cursor(float score, String id) {
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException unreadable) {
             throw new BadInput("/cursor", "cursor须为上一页的next。", "The cursor must be the next of the page before.");
         }
-    }
-
-    /** The text of a cursor that may be none. */
-    public static @Nullable String text(@Nullable Cursor cursor) {
-        return cursor == null ? null : cursor.text();
     }
 
     public String text() {

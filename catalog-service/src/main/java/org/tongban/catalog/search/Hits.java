@@ -14,4 +14,9 @@ public record Hits(List<ItemSummary> items, @Nullable Cursor next, List<Facet.Co
         items = List.copyOf(items);
         counts = List.copyOf(counts);
     }
+
+    /** The cursor of the next page as callers send it back. */
+    public @Nullable String nextText() {
+        return next == null ? null : next.text();
+    }
 }

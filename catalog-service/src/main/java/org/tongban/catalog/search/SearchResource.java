@@ -73,7 +73,7 @@ final class SearchResource {
                 found.bundles().stream()
                         .map(bundle -> new BundleHit(bundle.key(), bundle.name()))
                         .toList(),
-                Cursor.text(found.hits().next()),
+                found.hits().nextText(),
                 labels.of(found.hits().counts()),
                 found.understoodAs(),
                 found.near());

@@ -88,7 +88,7 @@ final class Suggestions {
     private List<Entry> entries() {
         Reference now = references.get();
         Spelled known = spelled;
-        if (known.reference() != now) {
+        if (!known.reference().equals(now)) {
             List<Entry> entries = new ArrayList<>();
             for (Bundle bundle : now.bundles()) {
                 entries.add(Entry.of(bundle.name(), Type.BUNDLE, bundle.key()));

@@ -64,6 +64,7 @@ class DisclosureResourceTest extends CatalogTest {
         assertThat(titles("")).containsExactly("新", "他", "旧");
         assertThat(titles("?division=511602")).containsExactly("新", "旧");
         assertThat(titles("?item=ca-marriage")).containsExactly("旧");
+        assertThat(read("/api/catalog/announcements?division=5116").pointer()).isEqualTo("/division");
     }
 
     @Test
