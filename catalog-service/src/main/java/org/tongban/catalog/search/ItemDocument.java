@@ -83,11 +83,12 @@ final class ItemDocument {
         document.add(new StoredField(MATERIALS, materials));
         document.add(new TextField(
                 ALL + PAIRS, String.join("\n", item.name(), item.department(), materials), Field.Store.NO));
-        spell(document, item.name());
+        Spelling spelling = Spelling.of(item.name());
+        spell(document, spelling);
         if (item.result() != null) {
-            spell(document, item.result());
+            spell(document, Spelling.of(item.result()));
         }
-        Spelling.of(item.name()).pairs().forEach(pair -> document.add(new StringField(SOUND, pair, Field.Store.NO)));
+        spelling.pairs().forEach(pair -> document.add(new StringField(SOUND, pair, Field.Store.NO)));
         document.add(new StringField(PLACE, place(item), Field.Store.NO));
         NamedCode kind = item.kind();
         document.add(new StringField(KIND, kind == null ? NO_KIND : kind.code(), Field.Store.NO));
@@ -136,8 +137,7 @@ final class ItemDocument {
         }
     }
 
-    private static void spell(Document document, String text) {
-        Spelling spelling = Spelling.of(text);
+    private static void spell(Document document, Spelling spelling) {
         for (int from = 0; from < spelling.syllables().size(); from++) {
             for (String letters : List.of(spelling.letters(from), spelling.initials(from))) {
                 String known = letters.substring(0, Math.min(MOST_LETTERS, letters.length()));
