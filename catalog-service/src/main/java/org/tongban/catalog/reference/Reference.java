@@ -6,10 +6,13 @@ import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.division.Divisions;
 import org.tongban.catalog.document.DocumentKinds;
 import org.tongban.catalog.hall.Hall;
+import org.tongban.catalog.wording.Phrasebook;
 
 /** All reference data as they stand at one moment. */
-public record Reference(Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles) {
-    public static final Reference EMPTY = new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of());
+public record Reference(
+        Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles, Phrasebook phrasebook) {
+    public static final Reference EMPTY =
+            new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of(), Phrasebook.EMPTY);
 
     public Reference {
         halls = List.copyOf(halls);
@@ -21,18 +24,22 @@ public record Reference(Divisions divisions, DocumentKinds kinds, List<Hall> hal
     }
 
     public Reference with(Divisions others) {
-        return new Reference(others, kinds, halls, bundles);
+        return new Reference(others, kinds, halls, bundles, phrasebook);
     }
 
     public Reference with(DocumentKinds others) {
-        return new Reference(divisions, others, halls, bundles);
+        return new Reference(divisions, others, halls, bundles, phrasebook);
     }
 
     public Reference withHalls(List<Hall> others) {
-        return new Reference(divisions, kinds, others, bundles);
+        return new Reference(divisions, kinds, others, bundles, phrasebook);
     }
 
     public Reference withBundles(List<Bundle> others) {
-        return new Reference(divisions, kinds, halls, others);
+        return new Reference(divisions, kinds, halls, others, phrasebook);
+    }
+
+    public Reference with(Phrasebook other) {
+        return new Reference(divisions, kinds, halls, bundles, other);
     }
 }

@@ -1,10 +1,13 @@
-package org.tongban.catalog.search;
+package org.tongban.catalog.text;
 
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -12,23 +15,32 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts Chinese text: into words, which misses names and new words, and into pairs of characters, which does not. */
-final class ChineseText {
-    static final Analyzer WORDS = new SmartChineseAnalyzer();
-    static final Analyzer PAIRS = new CJKAnalyzer();
+public final class ChineseText {
+    public static final Analyzer WORDS = new SmartChineseAnalyzer();
+    public static final Analyzer PAIRS = new CJKAnalyzer();
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}]+");
 
     private ChineseText() {}
 
-    static Set<String> words(String text) {
+    public static Set<String> words(String text) {
         return terms(WORDS, text);
     }
 
-    static Set<String> pairs(String text) {
+    public static Set<String> pairs(String text) {
         return terms(PAIRS, text);
     }
 
     /** Letters and digits only, small: two spellings of one name are one. */
-    static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    public static String plain(String text) {
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** What somebody typed in one form: half width, simplified, without what cannot be seen. */
+    public static String typed(String text) {
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String visible = INVISIBLE.matcher(narrow).replaceAll(" ").strip();
+        return visible.isEmpty() ? "" : ZhConverterUtil.toSimple(visible);
     }
 
     private static Set<String> terms(Analyzer analyzer, String text) {
