@@ -38,7 +38,7 @@ final class EmptyDatabaseGuard implements SmartInitializingSingleton {
     private boolean isLogEmpty() {
         for (int tried = 1; ; tried++) {
             try {
-                return events.isEmpty(Restore.TIMELINE);
+                return events.isEmpty(Restore.TIMELINE) && events.isEmpty(Restore.TRACKING);
             } catch (KafkaException e) {
                 if (tried == TRIES) {
                     throw new RestoreRefused(
