@@ -39,7 +39,11 @@ public final class ScanRoom {
 
     /** @return whether it was not there before */
     public boolean scan(String scanId) {
-        return scans.record(scan(scanId, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
+        return scan(scanId, CODE);
+    }
+
+    public boolean scan(String scanId, TrackingCode code) {
+        return scans.record(scan(scanId, code, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
                 .fresh();
     }
 
