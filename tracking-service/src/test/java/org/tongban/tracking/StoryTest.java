@@ -365,6 +365,22 @@ final class StoryTest {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void theAnomaliesAreForSupervisors() throws Exception {
+        String page = "/api/tracking/supervision/shells";
+
+        http.perform(get(page).with(Tokens.caller("s", Role.SUPERVISOR, Map.of("division", "511602"))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isEmpty())
+                .andExpect(jsonPath("$.next").isEmpty());
+        for (String wrong : List.of("cursor=x", "limit=0", "limit=many")) {
+            http.perform(get(page + "?" + wrong).with(Tokens.caller("s", Role.SUPERVISOR, Map.of())))
+                    .andExpect(status().isBadRequest());
+        }
+        http.perform(get(page).with(COUNTER)).andExpect(status().isForbidden());
+        http.perform(get(page)).andExpect(status().isUnauthorized());
+    }
+
     private String path(String rest) {
         return "/api/tracking/" + code.display() + rest;
     }
