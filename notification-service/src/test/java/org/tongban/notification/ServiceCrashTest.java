@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +45,7 @@ final class ServiceCrashTest {
             assertThat(service.run(point)).as(point).isEqualTo(Fork.HALTED);
         }
 
-        Process last = service.start("");
-        try {
-            codes.forEach(this::awaitAllOf);
-        } finally {
-            Fork.end(last.destroyForcibly());
-        }
+        whileItRuns(() -> codes.forEach(this::awaitAllOf));
 
         for (String code : codes) {
             assertThat(document(code).getList("messages", Document.class))
@@ -62,6 +58,36 @@ final class ServiceCrashTest {
                     .as("sent again is the same again")
                     .extracting(Envelope::sequence)
                     .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void anEmptiedDatabaseKeepsItFromStartingUntilEverythingIsHeardAgain() {
+        String code = told();
+        whileItRuns(() -> awaitAllOf(code));
+        List<Document> before = document(code).getList("messages", Document.class);
+        List<Envelope> told = broker.allOf(new Source("notification"));
+
+        store.database().drop();
+        assertThat(service.run("")).isEqualTo(1);
+        assertThat(service.run("", "restore")).isZero();
+        whileItRuns(() -> awaitAllOf(code));
+
+        assertThat(document(code).getList("messages", Document.class)).isEqualTo(before);
+        assertThat(broker.allOf(new Source("notification")))
+                .extracting(Envelope::sequence)
+                .as("told again under the same numbers, which its listeners drop")
+                .containsExactlyElementsOf(Stream.concat(told.stream(), told.stream())
+                        .map(Envelope::sequence)
+                        .toList());
+    }
+
+    private void whileItRuns(Runnable work) {
+        Process running = service.start("");
+        try {
+            work.run();
+        } finally {
+            Fork.end(running.destroyForcibly());
         }
     }
 

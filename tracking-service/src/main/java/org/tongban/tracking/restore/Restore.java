@@ -13,6 +13,8 @@ import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.event.UnreadableEvent;
+import org.tongban.platform.restore.EventLog;
+import org.tongban.platform.restore.RestoreRefused;
 import org.tongban.tracking.scan.ScanRows;
 import org.tongban.tracking.timeline.BrokenChain;
 import org.tongban.tracking.timeline.Chronicle;

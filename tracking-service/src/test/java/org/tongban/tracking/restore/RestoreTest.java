@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.restore.EventLog;
+import org.tongban.platform.restore.RestoreRefused;
 import org.tongban.tracking.scan.ScanRoom;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.TimelineRoom;
@@ -209,8 +211,8 @@ final class RestoreTest {
     }
 
     private void start() {
-        new EmptyDatabaseGuard(
-                        new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock), marker, events)
+        new HalfDoneGuard(marker).afterSingletonsInstantiated();
+        RestoreConfiguration.guard(new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock), events)
                 .afterSingletonsInstantiated();
     }
 

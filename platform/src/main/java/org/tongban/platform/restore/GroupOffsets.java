@@ -1,4 +1,4 @@
-package org.tongban.tracking.restore;
+package org.tongban.platform.restore;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.platform.event.Source;
 
-/** Where the service's consumer group stands on the topics it listens to. */
-final class GroupOffsets {
+/** Where a service's consumer group stands on the topics it listens to. */
+public final class GroupOffsets {
     private static final Logger log = LoggerFactory.getLogger(GroupOffsets.class);
 
     /** One a second: longer than the broker waits for a member that died. */
@@ -24,7 +24,7 @@ final class GroupOffsets {
     private final List<Source> sources;
     private final EventLog topics;
 
-    GroupOffsets(Map<String, Object> settings, String group, List<Source> sources, EventLog topics) {
+    public GroupOffsets(Map<String, Object> settings, String group, List<Source> sources, EventLog topics) {
         this.settings = settings;
         this.group = group;
         this.sources = sources;
@@ -36,7 +36,7 @@ final class GroupOffsets {
      *
      * @throws RestoreRefused when an instance of the service is listening
      */
-    void backToTheBeginning() {
+    public void backToTheBeginning() {
         Map<TopicPartition, OffsetAndMetadata> offsets = topics.beginnings(sources).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue())));
         try (Admin admin = Admin.create(settings)) {
@@ -46,7 +46,8 @@ final class GroupOffsets {
             }
         } catch (ExecutionException e) {
             throw new RestoreRefused(
-                    "The consumer group " + group + " cannot be set back, probably since tracking runs: stop it first.",
+                    "The consumer group " + group
+                            + " cannot be set back, probably since the service runs: stop it first.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
