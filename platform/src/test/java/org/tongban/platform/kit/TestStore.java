@@ -19,20 +19,25 @@ public final class TestStore implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private TestStore(MongoClient client) {
+    private TestStore(MongoClient client, String database) {
         this.client = client;
-        this.database = client.getDatabase("test_" + OpaqueId.next());
+        this.database = client.getDatabase(database);
     }
 
     public static TestStore open() {
+        return of(uri(), "test_" + OpaqueId.next());
+    }
+
+    /** The database of a test that runs in another process. */
+    public static TestStore of(String uri, String database) {
         MongoClientSettings settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri()))
+                .applyConnectionString(new ConnectionString(uri))
                 .codecRegistry(BsonCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
                 .build();
-        return new TestStore(MongoClients.create(settings));
+        return new TestStore(MongoClients.create(settings), database);
     }
 
     /** For tests that start a whole service. */

@@ -1,4 +1,4 @@
-package org.tongban.tracking.restore;
+package org.tongban.platform.restore;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
