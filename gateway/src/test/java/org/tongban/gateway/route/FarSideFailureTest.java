@@ -33,10 +33,7 @@ final class FarSideFailureTest {
     void aFarSideThatHangsUpIsDownAndTheCommandIsNotSentAgain() {
         RunningGateway gateway = RunningGateway.generous();
         FarSideDouble application = gateway.farSide("application");
-        application.answers((request, response) -> {
-            request.withConnection(connection -> connection.channel().close());
-            return Mono.never();
-        });
+        application.hangsUp();
 
         Answer answer = gateway.send(HttpRequest.newBuilder(gateway.at("/api/application/applications"))
                 .header("Content-Type", "application/json")
@@ -67,10 +64,7 @@ final class FarSideFailureTest {
     void aDeadFarSideIsLeftInPeaceAndFoundAgain() {
         try (RunningGateway gateway = new RunningGateway(BREAKER + "calls=5", BREAKER + "rest=1s")) {
             FarSideDouble catalog = gateway.farSide("catalog");
-            catalog.answers((request, response) -> {
-                request.withConnection(connection -> connection.channel().close());
-                return Mono.never();
-            });
+            catalog.hangsUp();
             for (int at = 0; at < 5; at++) {
                 gateway.get("/api/catalog/items").problem(503, "far-side-down");
             }
