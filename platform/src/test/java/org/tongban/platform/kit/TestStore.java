@@ -25,14 +25,18 @@ public final class TestStore implements AutoCloseable {
     }
 
     public static TestStore open() {
-        MongoClientSettings settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri()))
+        return new TestStore(client(uri()));
+    }
+
+    /** A client with the settings of a service; for processes that a test starts. */
+    public static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
                 .codecRegistry(BsonCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
-                .build();
-        return new TestStore(MongoClients.create(settings));
+                .build());
     }
 
     /** For tests that start a whole service. */
