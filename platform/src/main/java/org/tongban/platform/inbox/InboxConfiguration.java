@@ -23,18 +23,23 @@ import org.tongban.platform.loop.Loop;
 @ConditionalOnBean(Subscription.class)
 class InboxConfiguration {
     @Bean
-    Inbox inbox(Subscription subscription, MongoDatabase database, Clock clock) {
-        return new Inbox(subscription.handlers(), database, clock);
+    DeadLetters deadLetters(Subscription subscription, KafkaTemplate<String, byte[]> kafka) {
+        return new DeadLetters(kafka, subscription.group());
+    }
+
+    @Bean
+    Inbox inbox(Subscription subscription, MongoDatabase database, Clock clock, DeadLetters deadLetters) {
+        return new Inbox(subscription.handlers(), database, clock, deadLetters);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> listenerContainer(
-            Subscription subscription, Inbox inbox, KafkaTemplate<String, byte[]> kafka, KafkaProperties properties) {
+            Subscription subscription, Inbox inbox, DeadLetters deadLetters, KafkaProperties properties) {
         ContainerProperties container = new ContainerProperties(subscription.topics());
         container.setGroupId(subscription.group());
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setMissingTopicsFatal(false);
-        Listener listener = new Listener(inbox, new DeadLetters(kafka, subscription.group()));
+        Listener listener = new Listener(inbox, deadLetters);
         container.setMessageListener(listener);
         Map<String, Object> settings = properties.buildConsumerProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

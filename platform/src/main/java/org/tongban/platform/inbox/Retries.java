@@ -13,7 +13,7 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 final class Retries {
     private static final BackOff FOR_EVER = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
-    private static final BackOff FIVE_TIMES = new FixedBackOff(200, 4);
+    private static final BackOff FIVE_TIMES = new FixedBackOff(Inbox.PAUSE.toMillis(), Inbox.TRIES - 1);
 
     private Retries() {}
 

@@ -30,14 +30,18 @@ public final class TestStore implements AutoCloseable {
 
     /** The database of a test that runs in another process. */
     public static TestStore of(String uri, String database) {
-        MongoClientSettings settings = MongoClientSettings.builder()
+        return new TestStore(client(uri), database);
+    }
+
+    /** A client with the settings of a service; for processes that a test starts. */
+    public static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .codecRegistry(BsonCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
-                .build();
-        return new TestStore(MongoClients.create(settings), database);
+                .build());
     }
 
     /** For tests that start a whole service. */
