@@ -1,10 +1,13 @@
 package org.tongban.platform.inbox;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,11 @@ final class InboxCrashTest {
     private final TestStore store = TestStore.open();
     private final String code = OpaqueId.next();
     private final String group = "group-" + code;
+
+    @BeforeEach
+    void begin() {
+        TestBroker.beginAtTheEnd(group, HearingProcess.TELLER.topic());
+    }
 
     @AfterEach
     void close() {
@@ -65,6 +73,12 @@ final class InboxCrashTest {
     }
 
     private List<Long> diary() {
-        return store.database().getCollection("diaries").find().first().getList("heard", Long.class);
+        List<List<Long>> diaries = store.database()
+                .getCollection("diaries")
+                .find(eq("_id", code))
+                .map(diary -> diary.getList("heard", Long.class))
+                .into(new ArrayList<>());
+        assertThat(diaries).hasSize(1);
+        return diaries.get(0);
     }
 }

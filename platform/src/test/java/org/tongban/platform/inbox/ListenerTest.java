@@ -22,7 +22,12 @@ final class ListenerTest {
     private final TestStore store = TestStore.open();
     private final String code = OpaqueId.next();
     private final String group = "group-" + code;
-    private final HearingProcess hearing = new HearingProcess(store.database(), TestBroker.address(), group);
+    private final HearingProcess hearing;
+
+    ListenerTest() {
+        TestBroker.beginAtTheEnd(group, HearingProcess.TELLER.topic());
+        hearing = new HearingProcess(store.database(), TestBroker.address(), group);
+    }
 
     @BeforeEach
     void begin() throws Exception {
