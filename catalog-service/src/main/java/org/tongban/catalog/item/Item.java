@@ -13,6 +13,8 @@ import org.tongban.platform.security.Divisions;
  * @param caseType 即办件, 承诺件 or 其他
  * @param result the name of what the applicant gets
  * @param visits how often one has to come
+ * @param codes as the guide gives them
+ * @param attendance how and where one applies
  */
 public record Item(
         String id,
@@ -29,7 +31,9 @@ public record Item(
         Limits limits,
         @Nullable Fee fee,
         @Nullable String result,
-        @Nullable Integer visits) {
+        @Nullable Integer visits,
+        ItemCodes codes,
+        Attendance attendance) {
     public Item {
         applicants = List.copyOf(applicants);
         basis = List.copyOf(basis);

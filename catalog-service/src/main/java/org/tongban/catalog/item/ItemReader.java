@@ -39,7 +39,9 @@ public final class ItemReader {
                 item.object("limits").map(ItemReader::limits).orElse(Limits.NOT_STATED),
                 item.object("fee").flatMap(ItemReader::fee).orElse(null),
                 item.object("result").map(result -> result.text("name")).orElse(null),
-                item.whole("visits"));
+                item.whole("visits"),
+                item.object("codes").map(ItemCodes::read).orElse(ItemCodes.NONE),
+                Attendance.read(item));
     }
 
     private static Place place(Fields division) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param items in case order
  * @param toBring required lines that no item of this list issues
  * @param visits null where a guide does not say
+ * @param duration from the first acceptance to the last decision
+ * @param halls where to go: the division's halls with the windows that take these items
  */
 record ListBody(
         String listNo,
@@ -29,13 +31,16 @@ record ListBody(
         List<ListedLine> lines,
         ListedFees fees,
         long toBring,
-        @Nullable Integer visits) {
+        @Nullable Integer visits,
+        ListedDuration duration,
+        List<ListedHall> halls) {
 
     /** A division's code and name. */
     record DivisionName(String code, String name) {}
 
     static ListBody of(String listNo, Instant issuedAt, LocalDate validUntil, String divisionName, Draft draft) {
         Wish wish = draft.wish();
+        List<ListedItem> items = draft.items();
         return new ListBody(
                 listNo,
                 issuedAt,
@@ -44,10 +49,12 @@ record ListBody(
                 wish.applicant(),
                 wish.bundle(),
                 draft.answers().asGiven(),
-                draft.items(),
+                items,
                 draft.numberedLines(),
                 draft.fees(),
                 draft.toBring(),
-                draft.visits());
+                draft.visits(),
+                ListedDuration.of(items),
+                ListedHall.of(draft.reference().halls(), wish.division(), items));
     }
 }

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.division.Divisions;
 import org.tongban.catalog.document.DocumentKinds;
+import org.tongban.catalog.exclusion.Exclusions;
 import org.tongban.catalog.hall.Hall;
 
 /** All reference data as they stand at one moment. */
-public record Reference(Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles) {
-    public static final Reference EMPTY = new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of());
+public record Reference(
+        Divisions divisions, DocumentKinds kinds, List<Hall> halls, List<Bundle> bundles, Exclusions exclusions) {
+    public static final Reference EMPTY =
+            new Reference(Divisions.NONE, DocumentKinds.NONE, List.of(), List.of(), Exclusions.NONE);
 
     public Reference {
         halls = List.copyOf(halls);
@@ -21,18 +24,22 @@ public record Reference(Divisions divisions, DocumentKinds kinds, List<Hall> hal
     }
 
     public Reference with(Divisions others) {
-        return new Reference(others, kinds, halls, bundles);
+        return new Reference(others, kinds, halls, bundles, exclusions);
     }
 
     public Reference with(DocumentKinds others) {
-        return new Reference(divisions, others, halls, bundles);
+        return new Reference(divisions, others, halls, bundles, exclusions);
     }
 
     public Reference withHalls(List<Hall> others) {
-        return new Reference(divisions, kinds, others, bundles);
+        return new Reference(divisions, kinds, others, bundles, exclusions);
     }
 
     public Reference withBundles(List<Bundle> others) {
-        return new Reference(divisions, kinds, halls, others);
+        return new Reference(divisions, kinds, halls, others, exclusions);
+    }
+
+    public Reference with(Exclusions others) {
+        return new Reference(divisions, kinds, halls, bundles, others);
     }
 }

@@ -10,7 +10,8 @@ enum ReferenceFile {
     DIVISIONS("divisions"),
     DOCUMENT_KINDS("document-kinds"),
     HALLS("halls"),
-    BUNDLES("bundles");
+    BUNDLES("bundles"),
+    EXCLUSIONS("exclusions");
 
     private final String path;
 
@@ -38,6 +39,7 @@ enum ReferenceFile {
             case DOCUMENT_KINDS -> known.with(DocumentKindsReader.read(file));
             case HALLS -> known.withHalls(HallsReader.read(file));
             case BUNDLES -> known.withBundles(BundlesReader.read(file));
+            case EXCLUSIONS -> known.with(ExclusionsReader.read(file));
         };
     }
 }
