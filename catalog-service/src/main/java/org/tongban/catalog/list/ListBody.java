@@ -1,10 +1,14 @@
 package org.tongban.catalog.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongban.platform.json.CanonicalJson;
+import org.tongban.platform.json.Json;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is signed: the whole list without digest and key id.
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param toBring required lines that no item of this list issues
  * @param visits null where a guide does not say
  * @param duration from the first acceptance to the last decision
+ * @param revises the number of the list it stands for; absent from a first one
+ * @param changes what it says otherwise; absent from a first one
  * @param halls where to go: the division's halls with the windows that take these items
  */
 record ListBody(
@@ -33,7 +39,9 @@ record ListBody(
         long toBring,
         @Nullable Integer visits,
         ListedDuration duration,
-        List<ListedHall> halls) {
+        List<ListedHall> halls,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String revises,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Changes changes) {
 
     /** A division's code and name. */
     record DivisionName(String code, String name) {}
@@ -55,6 +63,31 @@ record ListBody(
                 draft.toBring(),
                 draft.visits(),
                 ListedDuration.of(items),
-                ListedHall.of(draft.reference().halls(), wish.division(), items));
+                ListedHall.of(draft.reference().halls(), wish.division(), items),
+                null,
+                null);
+    }
+
+    /** The same for a list that no longer fits. */
+    ListBody revising(IssuedList old) {
+        JsonNode before = Json.mapper().readTree(old.body());
+        JsonNode now = Json.mapper().readTree(CanonicalJson.text(this));
+        return new ListBody(
+                listNo,
+                issuedAt,
+                validUntil,
+                division,
+                applicant,
+                bundle,
+                answers,
+                items,
+                lines,
+                fees,
+                toBring,
+                visits,
+                duration,
+                halls,
+                old.listNo(),
+                Changes.between(before, now));
     }
 }

@@ -23,8 +23,8 @@ class ExclusionTest {
     @Test
     void handlingItemsOfOneServiceItemExcludeEachOtherByTheirCodes() {
         Reference withoutData = RealReference.get().with(Exclusions.NONE);
-        Wish wish =
-                Wishes.items(Wishes.GUANGAN, "企业法人", "mr-company-establish", "mr-food-operation-new", "mr-company-change");
+        Wish wish = Wishes.items(
+                Wishes.GUANGAN, "企业法人", "mr-company-establish", "mr-food-operation-new", "mr-company-change");
 
         NotAllowed refused = refused(wish, withoutData, RealData.items());
 
