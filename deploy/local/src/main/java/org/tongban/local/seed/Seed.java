@@ -13,7 +13,8 @@ import org.tongban.local.part.Progress;
 public final class Seed {
 
     /** In this order: a hall stands in a division, a bundle names document kinds. */
-    private static final List<String> REFERENCE = List.of("divisions", "document-kinds", "halls", "bundles", "exclusions");
+    private static final List<String> REFERENCE =
+            List.of("divisions", "document-kinds", "halls", "bundles", "exclusions");
 
     /** Well below the gateway's limit of 1 MiB, and small enough to be imported long before it gives up waiting. */
     private static final int BATCH_BYTES = 200_000;
