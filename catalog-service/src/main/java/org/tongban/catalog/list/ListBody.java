@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param items in case order
  * @param toBring required lines that no item of this list issues
  * @param visits null where a guide does not say
+ * @param situation the answers in words
  * @param duration from the first acceptance to the last decision
  * @param revises the number of the list it stands for; absent from a first one
  * @param changes what it says otherwise; absent from a first one
@@ -38,6 +39,7 @@ record ListBody(
         ListedFees fees,
         long toBring,
         @Nullable Integer visits,
+        List<ListedAnswer> situation,
         ListedDuration duration,
         List<ListedHall> halls,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String revises,
@@ -62,6 +64,7 @@ record ListBody(
                 draft.fees(),
                 draft.toBring(),
                 draft.visits(),
+                draft.situation(),
                 ListedDuration.of(items),
                 ListedHall.of(draft.reference().halls(), wish.division(), items),
                 null,
@@ -85,6 +88,7 @@ record ListBody(
                 fees,
                 toBring,
                 visits,
+                situation,
                 duration,
                 halls,
                 old.listNo(),
