@@ -33,7 +33,7 @@ record ChangedLines(List<Named> added, List<Named> removed, List<LineField> chan
         List<LineField> changed = new ArrayList<>();
         for (JsonNode line : now) {
             JsonNode old = gone.stream()
-                    .filter(other -> standForTheSame(other, line))
+                    .filter(other -> standForTheSame(line, other))
                     .findFirst()
                     .orElse(null);
             if (old == null) {

@@ -6,8 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,24 +45,24 @@ public record IssuedList(
         asked = List.copyOf(asked);
     }
 
-    static IssuedList sign(ListBody list, List<String> asked, RSAKey key) {
+    static IssuedList sign(ListBody list, List<String> asked, ListKey key) {
         String body = CanonicalJson.text(list);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.getKeyID())
+                .keyID(key.kid())
                 .type(JOSEObjectType.JOSE)
                 .build();
         JWSObject jws = new JWSObject(header, new Payload(bytes));
         try {
-            jws.sign(new RSASSASigner(key));
+            jws.sign(key.signer());
         } catch (JOSEException e) {
-            throw new IllegalStateException("the list key " + key.getKeyID() + " cannot sign", e);
+            throw new IllegalStateException("the list key " + key.kid() + " cannot sign", e);
         }
         return new IssuedList(
                 list.listNo(),
                 body,
                 "sha-256:" + Sha256.hex(bytes),
-                key.getKeyID(),
+                key.kid(),
                 jws.serialize(),
                 list.issuedAt(),
                 list.validUntil(),

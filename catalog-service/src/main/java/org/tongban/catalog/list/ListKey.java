@@ -1,6 +1,7 @@
 package org.tongban.catalog.list;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.KeyRevocation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -20,8 +21,12 @@ import java.util.Date;
 import org.tongban.platform.json.Json;
 import tools.jackson.core.JacksonException;
 
-/** One key that signs lists, and how long it does. */
-record ListKey(RSAKey jwk, KeyLife life) {
+/**
+ * One key that signs lists, and how long it does.
+ *
+ * @param signer made once: reading the key anew for each list costs a good part of a signature
+ */
+record ListKey(RSAKey jwk, KeyLife life, RSASSASigner signer) {
     static final String PEM = ".pem";
     private static final String LIFE = ".json";
 
@@ -44,7 +49,11 @@ record ListKey(RSAKey jwk, KeyLife life) {
         }
     }
 
-    static ListKey of(String kid, PrivateKey key, KeyLife life) throws GeneralSecurityException {
+    String kid() {
+        return jwk.getKeyID();
+    }
+
+    private static ListKey of(String kid, PrivateKey key, KeyLife life) throws GeneralSecurityException {
         if (!(key instanceof RSAPrivateCrtKey crt)) {
             throw new GeneralSecurityException("the key lacks its public half");
         }
@@ -65,7 +74,7 @@ record ListKey(RSAKey jwk, KeyLife life) {
         if (revoked != null) {
             jwk.keyRevocation(new KeyRevocation(Date.from(revoked.at()), KeyRevocation.Reason.parse(revoked.reason())));
         }
-        return new ListKey(jwk.build(), life);
+        return new ListKey(jwk.build(), life, new RSASSASigner(key));
     }
 
     private static KeyLife life(Path file) {

@@ -2,7 +2,6 @@ package org.tongban.catalog.list;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,19 +55,16 @@ public final class ListKeys {
      *
      * @throws NoKeyOfToday when no key may sign now
      */
-    RSAKey signing(Instant now) {
+    ListKey signing(Instant now) {
         return keys.stream()
                 .filter(key -> key.life().signsAt(now))
-                .max(Comparator.comparing((ListKey key) -> key.life().begin())
-                        .thenComparing(key -> key.jwk().getKeyID()))
-                .map(ListKey::jwk)
+                .max(Comparator.comparing((ListKey key) -> key.life().begin()).thenComparing(ListKey::kid))
                 .orElseThrow(NoKeyOfToday::new);
     }
 
     /** Whether nothing that this key has signed may be trusted any more. */
     public boolean isRevoked(String kid) {
-        return keys.stream()
-                .anyMatch(key -> kid.equals(key.jwk().getKeyID()) && key.life().revoked() != null);
+        return keys.stream().anyMatch(key -> kid.equals(key.kid()) && key.life().revoked() != null);
     }
 
     /**

@@ -27,7 +27,7 @@ class KeyRotationTest {
         SampleKeys.in(folder, "2025-b");
         ListKeys keys = SampleKeys.in(folder, "2026-a");
 
-        assertThat(keys.signing(NEW_YEAR).getKeyID()).isEqualTo("2026-a");
+        assertThat(keys.signing(NEW_YEAR).kid()).isEqualTo("2026-a");
         assertThat(JWKSet.parse(keys.published()).getKeys())
                 .hasSize(2)
                 .noneMatch(key -> key.isPrivate())
@@ -42,9 +42,9 @@ class KeyRotationTest {
 
         ListKeys keys = ListKeys.in(folder);
 
-        assertThat(keys.signing(NEW_YEAR.minusSeconds(1)).getKeyID()).isEqualTo("old");
-        assertThat(keys.signing(NEW_YEAR).getKeyID()).isEqualTo("new");
-        assertThat(keys.signing(EASTER).getKeyID()).isEqualTo("new");
+        assertThat(keys.signing(NEW_YEAR.minusSeconds(1)).kid()).isEqualTo("old");
+        assertThat(keys.signing(NEW_YEAR).kid()).isEqualTo("new");
+        assertThat(keys.signing(EASTER).kid()).isEqualTo("new");
         assertThat(JWKSet.parse(keys.published()).getKeyByKeyId("new").getNotBeforeTime())
                 .isEqualTo(NEW_YEAR);
     }
@@ -70,7 +70,7 @@ class KeyRotationTest {
 
         ListKeys keys = ListKeys.in(folder);
 
-        assertThat(keys.signing(EASTER).getKeyID()).isEqualTo("a");
+        assertThat(keys.signing(EASTER).kid()).isEqualTo("a");
         assertThat(keys.isRevoked("b")).isTrue();
         assertThat(keys.isRevoked("a")).isFalse();
         assertThat(JWKSet.parse(keys.published()).getKeyByKeyId("b").toJSONObject())

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -32,107 +30,122 @@ import org.tongban.platform.json.CanonicalJson;
 import org.tongban.platform.kit.TestStore;
 import tools.jackson.databind.JsonNode;
 
-/** What issuing costs against signing and inserting alone, and whether the number of items matters; prints ratios. */
+/**
+ * What issuing a list costs against signing and inserting alone, and whether the number of items matters; prints
+ * ratios. What is compared takes turns, call by call, so that whatever else the machine does burdens both alike.
+ */
 public final class ListBench {
     private static final int FEW = 1_262;
     private static final int MANY = 100_000;
+    private static final int WARM_UP = 500;
     private static final int ROUNDS = 1_000;
     private static final Wish WISH = Wishes.restaurant("agent", "no", "vending", "no", "mode", "normal");
 
-    private final ConfigurableApplicationContext catalog;
-    private final MongoDatabase database;
+    private ListBench() {}
 
-    private ListBench(ConfigurableApplicationContext catalog) {
-        this.catalog = catalog;
-        this.database = catalog.getBean(MongoDatabase.class);
-    }
+    /** Something that is measured, and what it took in nanoseconds. */
+    private static final class Measured {
+        private final Runnable work;
+        private final long[] took = new long[ROUNDS];
 
-    /** Median and 99th percentile in microseconds. */
-    private record Cost(double median, double p99) {
-        static Cost of(IntConsumer work) {
-            for (int i = 0; i < ROUNDS; i++) {
-                work.accept(i);
+        Measured(Runnable work) {
+            this.work = work;
+        }
+
+        /** Does it once more, and keeps the time of a round that counts. */
+        void run(int round) {
+            long begin = System.nanoTime();
+            work.run();
+            if (round >= 0) {
+                took[round] = System.nanoTime() - begin;
             }
-            long[] took = new long[ROUNDS];
-            for (int i = 0; i < ROUNDS; i++) {
-                long begin = System.nanoTime();
-                work.accept(i);
-                took[i] = System.nanoTime() - begin;
-            }
-            Arrays.sort(took);
-            double micro = TimeUnit.MICROSECONDS.toNanos(1);
-            return new Cost(took[ROUNDS / 2] / micro, took[ROUNDS * 99 / 100] / micro);
+        }
+
+        double at(double share) {
+            long[] sorted = took.clone();
+            Arrays.sort(sorted);
+            return sorted[(int) (ROUNDS * share)] / (double) TimeUnit.MICROSECONDS.toNanos(1);
+        }
+
+        double median() {
+            return at(0.5);
+        }
+
+        double p99() {
+            return at(0.99);
         }
     }
 
     public static void main(String[] args) throws Exception {
         Path keys = Files.createTempDirectory("list-keys");
         SampleKeys.write(keys, "bench");
-        SpringApplication application = new SpringApplication(CatalogService.class, MockBroker.class);
-        application.setDefaultProperties(Map.of(
-                "spring.mongodb.uri", TestStore.uri(),
-                "tongban.database", "bench",
-                "tongban.list.keys", keys.toString(),
-                "tongban.upkeep.every", "1h",
-                "spring.main.allow-bean-definition-overriding", "true"));
-        try (ConfigurableApplicationContext catalog = application.run()) {
-            new ListBench(catalog).run();
+        try (ConfigurableApplicationContext few = catalog("bench_few", keys);
+                ConfigurableApplicationContext many = catalog("bench_many", keys)) {
+            fill(few, FEW);
+            fill(many, MANY);
+            compare("inquiry", inquiry(few), inquiry(many));
+            compare("list", issue(few), issue(many));
+            cost(few);
         }
         System.exit(0);
     }
 
-    private void run() {
-        seed();
-        fill(FEW);
-        issuing();
-        Cost inquiryFew = inquiries();
-        Cost listFew = lists();
-        fill(MANY);
-        Cost inquiryMany = inquiries();
-        Cost listMany = lists();
-        database.getCollection("items").deleteMany(Filters.gte("_id", "zz-"));
-        fill(FEW);
-        Cost inquiryAgain = inquiries();
-        Cost listAgain = lists();
-        say("inquiry p99 at %,d / at %,d items = %.2f", MANY, FEW, ratio(inquiryMany, inquiryFew, inquiryAgain));
-        say("list p99 at %,d / at %,d items = %.2f", MANY, FEW, ratio(listMany, listFew, listAgain));
-    }
-
-    private void issuing() {
+    private static void cost(ConfigurableApplicationContext catalog) {
         ListKeys keys = catalog.getBean(ListKeys.class);
-        MongoCollection<Document> bare = database.getCollection("bare");
+        MongoCollection<Document> bare = database(catalog).getCollection("bare");
         ListBody body = SampleLists.body(WISH);
         IssuedList ready = SampleLists.issued(WISH, keys);
-        Cost insert = Cost.of(i -> bare.insertOne(new Document("_id", "bare-" + System.nanoTime())
+        Measured insert = new Measured(() -> bare.insertOne(new Document("_id", "bare-" + System.nanoTime())
                 .append("body", ready.body())
                 .append("jws", ready.jws())));
-        Cost sign = Cost.of(i -> Objects.requireNonNull(IssuedList.sign(body, List.of(), keys.signing(Instant.now()))));
-        Cost issue = lists();
+        Measured sign = new Measured(
+                () -> Objects.requireNonNull(IssuedList.sign(body, List.of(), keys.signing(Instant.now()))));
+        Measured issue = issue(catalog);
+        takeTurns(insert, sign, issue);
         say(
                 "sign %.0f µs, bare insert %.0f µs, issue a list %.0f µs (medians)",
                 sign.median(), insert.median(), issue.median());
         say("issue / (sign + bare insert) = %.2f", issue.median() / (sign.median() + insert.median()));
     }
 
-    private Cost inquiries() {
+    private static void compare(String what, Measured few, Measured many) {
+        takeTurns(few, many);
+        say(
+                "%s with %,d items: median %.0f, p99 %.0f µs; with %,d: median %.0f, p99 %.0f µs",
+                what, FEW, few.median(), few.p99(), MANY, many.median(), many.p99());
+        say("%s, many / few: median %.2f, p99 %.2f", what, many.median() / few.median(), many.p99() / few.p99());
+    }
+
+    private static void takeTurns(Measured... all) {
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            for (Measured each : all) {
+                each.run(i);
+            }
+        }
+    }
+
+    private static Measured inquiry(ConfigurableApplicationContext catalog) {
         Inquiries inquiries = catalog.getBean(Inquiries.class);
-        return Cost.of(i -> Objects.requireNonNull(inquiries.draft(WISH).unnumberedLines()));
+        return new Measured(() -> Objects.requireNonNull(inquiries.draft(WISH).unnumberedLines()));
     }
 
-    private Cost lists() {
+    private static Measured issue(ConfigurableApplicationContext catalog) {
         ListIssuing issuing = catalog.getBean(ListIssuing.class);
-        return Cost.of(i -> Objects.requireNonNull(issuing.issue(issuing.number(WISH.division()), WISH, null, false)));
+        return new Measured(
+                () -> Objects.requireNonNull(issuing.issue(issuing.number(WISH.division()), WISH, null, false)));
     }
 
-    private static double ratio(Cost many, Cost few, Cost again) {
-        say("  p99 %.0f µs and %.0f µs with few, %.0f µs with many", few.p99(), again.p99(), many.p99());
-        return many.p99() / ((few.p99() + again.p99()) / 2);
-    }
-
-    private void seed() {
+    private static ConfigurableApplicationContext catalog(String database, Path keys) {
+        ConfigurableApplicationContext catalog = new SpringApplication(CatalogService.class, MockBroker.class)
+                .run(
+                        "--spring.mongodb.uri=" + TestStore.uri(),
+                        "--tongban.database=" + database,
+                        "--tongban.list.keys=" + keys,
+                        "--tongban.upkeep.every=1h");
         for (String file : List.of("divisions", "document-kinds", "halls", "bundles", "exclusions")) {
             JsonNode tree = RealData.tree(file);
-            database.getCollection("reference")
+            database(catalog)
+                    .getCollection("reference")
                     .insertOne(new Document("_id", file)
                             .append("digest", "sha-256:" + CanonicalJson.sha256Hex(tree))
                             .append("text", tree.toString()));
@@ -140,6 +153,7 @@ public final class ListBench {
         catalog.getBean(References.class).refresh();
         Items items = catalog.getBean(Items.class);
         RealData.gsi().forEach((id, gsi) -> items.publish(id, edition(gsi)));
+        return catalog;
     }
 
     private static Edition edition(JsonNode gsi) {
@@ -155,8 +169,8 @@ public final class ListBench {
     }
 
     /** Adds copies of a real item under other ids until there are so many. */
-    private void fill(int wanted) {
-        MongoCollection<BsonDocument> items = database.getCollection("items", BsonDocument.class);
+    private static void fill(ConfigurableApplicationContext catalog, int wanted) {
+        MongoCollection<BsonDocument> items = database(catalog).getCollection("items", BsonDocument.class);
         BsonDocument real = Objects.requireNonNull(
                 items.find(Filters.eq("_id", "mr-food-operation-new")).first());
         List<BsonDocument> batch = new ArrayList<>();
@@ -168,6 +182,10 @@ public final class ListBench {
             }
         }
         say("%,d items", items.countDocuments());
+    }
+
+    private static MongoDatabase database(ConfigurableApplicationContext catalog) {
+        return catalog.getBean(MongoDatabase.class);
     }
 
     private static void say(String line, Object... facts) {
