@@ -13,7 +13,7 @@ class AccessConfiguration {
 
     @Bean
     Access access() {
-        return paths -> paths.requestMatchers("/api/catalog/flags")
+        return paths -> paths.requestMatchers("/api/catalog/flags", "/api/catalog/items/*/lint")
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers(HttpMethod.GET, ALL)
                 .permitAll()
@@ -27,7 +27,7 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/catalog/imports")
                 .hasRole(Role.EDITOR.name())
-                .requestMatchers(HttpMethod.PUT, "/api/catalog/reference/*")
+                .requestMatchers(HttpMethod.PUT, "/api/catalog/reference/*", "/api/catalog/directory")
                 .hasRole(Role.EDITOR.name());
     }
 }

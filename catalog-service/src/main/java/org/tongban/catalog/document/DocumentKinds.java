@@ -19,6 +19,7 @@ public final class DocumentKinds {
     private final Map<String, List<Paper>> results = new HashMap<>();
     private final Map<String, Set<String>> upwards = new HashMap<>();
     private final Map<String, List<String>> accepts = new HashMap<>();
+    private final Matching matching;
 
     /**
      * Puts kinds and readings together.
@@ -41,6 +42,35 @@ public final class DocumentKinds {
             }
         }
         results.replaceAll((item, papers) -> narrowest(papers));
+        matching = new Matching(kinds, lines.values());
+    }
+
+    /** What a line means: as somebody has read it, else as its wording says. */
+    public Optional<Match> match(String item, int material, String name) {
+        return reading(item, material)
+                .map(reading -> new Match(reading, Match.By.READ))
+                .or(() -> matching.match(item, material, name));
+    }
+
+    /** What a line means as far as a list may rest on it: as somebody has read it, else only what its wording says for sure. */
+    public Optional<Reading> reading(String item, int material, String name) {
+        return match(item, material, name)
+                .filter(match -> match.by() == Match.By.READ || match.reading().isSure())
+                .map(Match::reading);
+    }
+
+    /** Whether it is a form of one line, or a kind that there is. */
+    public boolean isKnown(Paper paper) {
+        return paper.isForm() || kinds.containsKey(paper.kind());
+    }
+
+    /** Whether all of a reading's papers are licences that government bodies issue. */
+    public boolean isIssuedByAgencies(Reading reading) {
+        return reading.all().stream()
+                .allMatch(group -> group.stream().allMatch(paper -> {
+                    DocumentKind kind = kinds.get(paper.kind());
+                    return kind != null && kind.isLicence();
+                }));
     }
 
     public Optional<Reading> reading(String item, int material) {

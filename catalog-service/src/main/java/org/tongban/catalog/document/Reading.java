@@ -15,4 +15,8 @@ public record Reading(
     public Reading {
         all = all.stream().map(List::copyOf).toList();
     }
+
+    boolean isSure() {
+        return confidence.equals("sure");
+    }
 }

@@ -2,6 +2,7 @@ package org.tongban.catalog.exclusion;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.item.Item;
 import org.tongban.platform.problem.Said;
 
@@ -11,6 +12,7 @@ import org.tongban.platform.problem.Said;
  * changed and ended by the handling items (业务办理项) of one service item is one and the same thing.
  */
 public final class Exclusions {
+    private static final int OWN_CHARACTERS = 2;
     public static final Exclusions NONE = new Exclusions(List.of());
     private static final Said SAME_ITEM =
             new Said("两者是同一事项的不同业务办理项", "they are handling items of one and the same service item");
@@ -27,6 +29,17 @@ public final class Exclusions {
                 .filter(exclusion -> exclusion.parts(one.id(), other.id()))
                 .map(Exclusion::why)
                 .findFirst()
-                .or(() -> one.codes().areOf(other.codes()) ? Optional.of(SAME_ITEM) : Optional.empty());
+                .or(() -> areOfOneItem(one.handlingCode(), other.handlingCode())
+                        ? Optional.of(SAME_ITEM)
+                        : Optional.empty());
+    }
+
+    /** A 业务办理项编码 is that of its service item (12 or 31 characters) and two of its own. */
+    private static boolean areOfOneItem(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other) && item(one).equals(item(other));
+    }
+
+    private static String item(String handlingCode) {
+        return handlingCode.substring(0, Math.max(0, handlingCode.length() - OWN_CHARACTERS));
     }
 }

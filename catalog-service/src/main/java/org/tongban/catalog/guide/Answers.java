@@ -1,13 +1,18 @@
 package org.tongban.catalog.guide;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tongban.catalog.item.Condition;
+import org.tongban.catalog.item.Fee;
 import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.Limits;
 import org.tongban.catalog.item.Material;
+import org.tongban.catalog.item.Modes;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.problem.Said;
@@ -15,15 +20,19 @@ import org.tongban.platform.problem.Said;
 /** The answers of an inquiry, checked against its questions; decides about the guides' lines. */
 public final class Answers {
     private final Questions questions;
-    private final Map<String, List<String>> chosen = new LinkedHashMap<>();
+    private final Effects effects;
+    private final Map<Integer, List<String>> chosen = new TreeMap<>();
 
     /**
      * Checks what was answered.
      *
-     * @throws NotAllowed naming the pointer of every answer to no question or outside its options
+     * @param items as they are for this applicant in this division
+     * @throws NotAllowed naming the pointer of every answer to no question, outside its options, or to a question that
+     *     earlier answers have closed
      */
-    public Answers(Questions questions, Map<String, Given> given) {
-        this.questions = questions;
+    public Answers(List<Item> items, Map<String, Given> given) {
+        this.questions = new Questions(items);
+        this.effects = new Effects(questions, items);
         List<Refusal.Fault> faults = new ArrayList<>();
         Map<String, Question> byKey = new LinkedHashMap<>();
         questions.all().forEach(question -> byKey.put(question.key(), question));
@@ -38,30 +47,65 @@ public final class Answers {
         if (!faults.isEmpty()) {
             throw new NotAllowed(faults);
         }
-        for (Question question : questions.all()) {
+        List<Question> all = questions.all();
+        for (int place = 0; place < all.size(); place++) {
+            Question question = all.get(place);
             Given answer = given.get(question.key());
-            if (answer != null) {
-                chosen.put(question.key(), inOrderOfOptions(question, answer));
+            if (answer != null && effects.isClosed(place, chosen)) {
+                faults.add(fault(
+                        question.key(),
+                        "此前的回答使该问题不再适用，请去掉这个回答。",
+                        "Earlier answers have closed this question; leave it out."));
+            } else if (answer != null) {
+                chosen.put(place, inOrderOfOptions(question, answer));
             }
+        }
+        if (!faults.isEmpty()) {
+            throw new NotAllowed(faults);
         }
     }
 
-    /** The questions without an answer. */
+    private Answers(Answers before, int place, List<String> values) {
+        this.questions = before.questions;
+        this.effects = before.effects;
+        this.chosen.putAll(before.chosen);
+        this.chosen.put(place, values);
+    }
+
+    /** The same with one of the open questions answered. */
+    Answers with(Question question, List<String> values) {
+        return new Answers(this, questions.all().indexOf(question), values);
+    }
+
+    /** The first question that is to be answered now. */
+    Optional<Question> next() {
+        List<Question> all = questions.all();
+        return IntStream.range(0, all.size())
+                .filter(place -> effects.isOpen(place, chosen))
+                .mapToObj(all::get)
+                .findFirst();
+    }
+
+    /** The questions that are to be answered now. */
     public List<Question> open() {
-        return questions.all().stream()
-                .filter(question -> !chosen.containsKey(question.key()))
+        return IntStream.range(0, questions.all().size())
+                .filter(place -> effects.isOpen(place, chosen))
+                .mapToObj(questions.all()::get)
                 .toList();
+    }
+
+    /** Whether this fee is charged. */
+    public boolean charges(Item item, Fee.Line line) {
+        return because(item, line.when()).isPresent();
     }
 
     /** Every answer by its question's key: a text, or a list of texts for a multi question. */
     public Map<String, Object> asGiven() {
         Map<String, Object> all = new LinkedHashMap<>();
-        for (Question question : questions.all()) {
-            List<String> values = chosen.get(question.key());
-            if (values != null) {
-                all.put(question.key(), question.multi() ? values : values.get(0));
-            }
-        }
+        chosen.forEach((place, values) -> {
+            Question question = questions.all().get(place);
+            all.put(question.key(), said(question, values));
+        });
         return all;
     }
 
@@ -84,31 +128,61 @@ public final class Answers {
      * @return empty while an open answer can still remove it, and when an answer has done so
      */
     public Optional<Because> calls(Item item, Material material) {
+        return because(item, material.when());
+    }
+
+    /** The guide as these answers leave it: the limits of the chosen mode, and the fees that are charged. */
+    public Item settle(Item item) {
+        Modes modes = item.modes();
+        Limits limits = modes == null
+                ? item.limits()
+                : modes.limits().entrySet().stream()
+                        .filter(mode -> because(item, Condition.of(modes.question(), mode.getKey()))
+                                .isPresent())
+                        .findFirst()
+                        .map(Map.Entry::getValue)
+                        .orElse(item.limits());
+        Fee fee = item.fee();
+        return item.settled(
+                limits,
+                fee == null
+                        ? null
+                        : fee.with(fee.items().stream()
+                                .filter(line -> charges(item, line))
+                                .toList()));
+    }
+
+    private Optional<Because> because(Item item, Condition condition) {
+        Optional<List<Clause>> clauses = questions.clauses(item, condition);
+        if (clauses.isEmpty()) {
+            return Optional.empty();
+        }
         Map<String, Object> why = new LinkedHashMap<>();
-        for (Map.Entry<String, List<String>> wanted : material.when().values().entrySet()) {
-            Optional<Question> question = questions.of(item.id(), wanted.getKey());
-            if (question.isEmpty()) {
-                return Optional.empty();
-            }
-            List<String> values = chosen.get(question.get().key());
-            if (values == null) {
-                if (canMiss(question.get(), wanted.getValue())) {
+        for (Clause clause : clauses.get()) {
+            Question question = questions.all().get(clause.question());
+            switch (clause.under(chosen)) {
+                case MISSED -> {
                     return Optional.empty();
                 }
-                continue;
+                case OPEN -> {
+                    if (clause.canMiss(question)) {
+                        return Optional.empty();
+                    }
+                }
+                case HIT -> why.put(question.key(), said(question, hits(clause)));
             }
-            List<String> hits =
-                    values.stream().filter(wanted.getValue()::contains).toList();
-            if (hits.isEmpty()) {
-                return Optional.empty();
-            }
-            why.put(question.get().key(), question.get().multi() ? hits : hits.get(0));
         }
         return Optional.of(new Because(why));
     }
 
-    private static boolean canMiss(Question question, Collection<String> wanted) {
-        return question.multi() || question.options().stream().anyMatch(option -> !wanted.contains(option.value()));
+    private List<String> hits(Clause clause) {
+        return chosen.getOrDefault(clause.question(), List.of()).stream()
+                .filter(clause.wanted()::contains)
+                .toList();
+    }
+
+    private static Object said(Question question, List<String> values) {
+        return question.multi() ? values : values.get(0);
     }
 
     private static List<String> inOrderOfOptions(Question question, Given answer) {

@@ -2,19 +2,25 @@ package org.tongban.catalog.guide;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tongban.catalog.item.Condition;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Situation;
 
 /** All questions of the items of one inquiry, each once. */
 public final class Questions {
-    private final List<Question> questions = new ArrayList<>();
-    private final Map<Asked, Question> byItem = new HashMap<>();
+    private final List<Question> questions;
+    private final Map<Asked, Integer> byItem = new HashMap<>();
+    private final Map<String, Map<String, Situation>> situations = new HashMap<>();
+
+    private static final Situation NO_SITUATION = new Situation("", "", false, List.of(), Condition.ALWAYS);
 
     /** An item's own question. */
     private record Asked(String item, String key) {}
@@ -42,30 +48,90 @@ public final class Questions {
                 wording.putIfAbsent(meaning, situation);
                 meanings.computeIfAbsent(situation.key(), key -> new LinkedHashSet<>())
                         .add(meaning);
+                situations.computeIfAbsent(item.id(), id -> new HashMap<>()).putIfAbsent(situation.key(), situation);
             }
         }
+        List<Question> gathered = new ArrayList<>();
+        Map<Asked, Question> places = new HashMap<>();
         asked.forEach((meaning, by) -> {
             Asked first = by.get(0);
             boolean plain = meanings.getOrDefault(first.key(), Set.of()).size() == 1
                     && !first.key().contains(".");
-            Situation situation = wording.getOrDefault(meaning, new Situation("", "", false, List.of()));
+            Situation situation = wording.getOrDefault(meaning, NO_SITUATION);
             Question question = new Question(
                     plain ? first.key() : first.item() + "." + first.key(),
                     situation.ask(),
                     situation.multi(),
                     situation.options(),
                     by.stream().map(Asked::item).distinct().toList());
-            questions.add(question);
-            by.forEach(one -> byItem.put(one, question));
+            gathered.add(question);
+            by.forEach(one -> places.put(one, question));
         });
+        questions = inOrder(gathered, places);
+        places.forEach((one, question) -> byItem.put(one, questions.indexOf(question)));
+    }
+
+    /** Each behind those after whose answers it is asked, else in the order of the inquiry. */
+    private List<Question> inOrder(List<Question> gathered, Map<Asked, Question> places) {
+        Map<Question, Set<Question>> before = new HashMap<>();
+        places.forEach((asked, question) -> situation(asked.item(), asked.key())
+                .ifPresent(situation -> situation.when().values().keySet().stream()
+                        .map(key -> places.get(new Asked(asked.item(), key)))
+                        .filter(Objects::nonNull)
+                        .forEach(first -> before.computeIfAbsent(question, same -> new HashSet<>())
+                                .add(first))));
+        if (before.isEmpty()) {
+            return List.copyOf(gathered);
+        }
+        Set<Question> left = new LinkedHashSet<>(gathered);
+        List<Question> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Question next = left.stream()
+                    .filter(question ->
+                            before.getOrDefault(question, Set.of()).stream().noneMatch(left::contains))
+                    .findFirst()
+                    .orElseGet(() -> left.iterator().next());
+            left.remove(next);
+            order.add(next);
+        }
+        return List.copyOf(order);
     }
 
     public List<Question> all() {
-        return List.copyOf(questions);
+        return questions;
     }
 
-    /** The question that an item asks under its own key; none if it asks no such thing. */
-    Optional<Question> of(String item, String ownKey) {
+    /**
+     * The clauses of an item's condition and of the conditions under which its questions are asked.
+     *
+     * @return empty when it names a question that the item does not ask
+     */
+    Optional<List<Clause>> clauses(Item item, Condition condition) {
+        List<Clause> clauses = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Condition> open = new ArrayList<>(List.of(condition));
+        while (!open.isEmpty()) {
+            for (Map.Entry<String, List<String>> wanted :
+                    open.remove(open.size() - 1).values().entrySet()) {
+                Integer place = byItem.get(new Asked(item.id(), wanted.getKey()));
+                if (place == null) {
+                    return Optional.empty();
+                }
+                clauses.add(new Clause(place, Set.copyOf(wanted.getValue())));
+                if (seen.add(wanted.getKey())) {
+                    situation(item.id(), wanted.getKey()).ifPresent(situation -> open.add(situation.when()));
+                }
+            }
+        }
+        return Optional.of(clauses);
+    }
+
+    /** The question that an item asks under its own key. */
+    Optional<Integer> place(String item, String ownKey) {
         return Optional.ofNullable(byItem.get(new Asked(item, ownKey)));
+    }
+
+    private Optional<Situation> situation(String item, String key) {
+        return Optional.ofNullable(situations.getOrDefault(item, Map.of()).get(key));
     }
 }

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Edition;
 import org.tongban.catalog.item.Flag;
+import org.tongban.catalog.item.Handling;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.lint.GuideLint;
+import org.tongban.catalog.lint.LintReport;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.code.Sha256;
@@ -48,17 +51,17 @@ class Import {
     record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {}
 
     List<Outcome> take(List<JsonNode> guides) {
-        Inspection inspection = new Inspection(references.now().divisions());
+        GuideLint lint = new GuideLint(references.now());
         List<Outcome> outcomes = new ArrayList<>();
         List<PublishedItem> fresh = new ArrayList<>();
         for (JsonNode guide : guides) {
-            Findings findings = inspection.inspect(guide);
-            if (!findings.reasons().isEmpty()) {
-                outcomes.add(new Outcome(id(guide), REFUSED, 0, findings.flags(), findings.reasons()));
+            LintReport report = lint.lint(guide);
+            if (!report.refusals().isEmpty()) {
+                outcomes.add(new Outcome(id(guide), REFUSED, 0, List.of(), report.refusals()));
                 continue;
             }
             Item item = ItemReader.read(guide);
-            Items.Publication done = items.publish(item.id(), edition(item, guide, findings.flags()));
+            Items.Publication done = items.publish(item.id(), edition(item, guide, report.findings()));
             if (done.outcome() != Items.Outcome.UNCHANGED) {
                 fresh.add(new PublishedItem(item, done.item().published()));
             }
@@ -66,7 +69,7 @@ class Import {
                     item.id(),
                     done.outcome().name().toLowerCase(Locale.ROOT),
                     done.item().published(),
-                    findings.flags(),
+                    report.findings(),
                     List.of()));
         }
         index.put(fresh);
@@ -84,6 +87,7 @@ class Import {
                 item.name(),
                 item.department(),
                 division,
+                Handling.keys(item),
                 flags,
                 clock.instant());
     }

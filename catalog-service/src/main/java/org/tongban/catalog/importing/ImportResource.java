@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.item.Flag;
+import org.tongban.catalog.item.Severity;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
@@ -38,10 +39,11 @@ final class ImportResource {
     }
 
     /** Something dirty or missing, in the caller's language. */
-    record Remark(String code, String pointer, String detail) {
+    record Remark(String code, Severity severity, String pointer, String detail) {
         static List<Remark> of(List<Flag> flags, Locale locale) {
             return flags.stream()
-                    .map(flag -> new Remark(flag.code(), flag.pointer(), new Said(flag.zh(), flag.en()).in(locale)))
+                    .map(flag -> new Remark(
+                            flag.code(), flag.severity(), flag.pointer(), new Said(flag.zh(), flag.en()).in(locale)))
                     .toList();
         }
     }

@@ -16,10 +16,10 @@ public record CatalogItem(String id, int published, boolean flagged, Edition edi
         return new CatalogItem(id, 1, !edition.flags().isEmpty(), edition);
     }
 
-    /** The same content again is no new version; only what is flagged in it may have become more or less. */
+    /** The same content again is no new version; only what is flagged in it may have changed. */
     Change<CatalogItem> publish(Edition next) {
         if (edition.digest().equals(next.digest())) {
-            return Change.silently(with(next.flags()));
+            return Change.silently(with(next.handles(), next.flags()));
         }
         CatalogItem after = new CatalogItem(id, published + 1, !next.flags().isEmpty(), next);
         return Change.telling(after, after.told());
@@ -37,7 +37,7 @@ public record CatalogItem(String id, int published, boolean flagged, Edition edi
                 edition.publishedAt());
     }
 
-    private CatalogItem with(List<Flag> flags) {
+    private CatalogItem with(List<String> handles, List<Flag> flags) {
         return new CatalogItem(
                 id,
                 published,
@@ -48,6 +48,7 @@ public record CatalogItem(String id, int published, boolean flagged, Edition edi
                         edition.name(),
                         edition.department(),
                         edition.division(),
+                        handles,
                         flags,
                         edition.publishedAt()));
     }

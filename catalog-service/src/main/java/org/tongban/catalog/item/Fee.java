@@ -1,5 +1,6 @@
 package org.tongban.catalog.item;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.json.Money;
@@ -16,14 +17,21 @@ public record Fee(
      *
      * @param amount null where the guide gives none that can be read
      * @param unit {@code 元/本}
+     * @param when the situations in which it is charged; a list shows only what is
      */
     public record Line(
             String name,
             @Nullable Money amount,
             @Nullable String unit,
-            @Nullable String basis) {}
+            @Nullable String basis,
+            @JsonIgnore Condition when) {}
 
     public Fee {
         items = List.copyOf(items);
+    }
+
+    /** The same fee with these lines only; where a guide's lines all fall away, nothing is charged. */
+    public Fee with(List<Line> lines) {
+        return lines.size() == items.size() ? this : new Fee(charged && !lines.isEmpty(), lines, payer, note);
     }
 }

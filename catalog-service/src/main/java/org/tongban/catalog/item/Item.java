@@ -1,6 +1,7 @@
 package org.tongban.catalog.item;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.security.Divisions;
 
@@ -9,11 +10,14 @@ import org.tongban.platform.security.Divisions;
  *
  * @param id {@code mr-food-operation-new}
  * @param national good everywhere; else only in its division and below
+ * @param overrides the id of the guide whose place it takes in its division, where it names one
+ * @param handlingCode 业务办理项编码, 14 or 33 characters
  * @param applicants the types served, GB/T 39046 table A.4
  * @param caseType 即办件, 承诺件 or 其他
  * @param result the name of what the applicant gets
+ * @param modes the limits by how it is handled; null where there is one way
+ * @param procedures its special procedures
  * @param visits how often one has to come
- * @param codes as the guide gives them
  * @param attendance how and where one applies
  */
 public record Item(
@@ -22,6 +26,8 @@ public record Item(
         String department,
         boolean national,
         @Nullable Place division,
+        @Nullable String overrides,
+        @Nullable String handlingCode,
         @Nullable NamedCode kind,
         List<String> applicants,
         @Nullable String caseType,
@@ -29,16 +35,74 @@ public record Item(
         List<Situation> situations,
         List<Material> materials,
         Limits limits,
+        @Nullable Modes modes,
+        List<Procedure> procedures,
         @Nullable Fee fee,
         @Nullable String result,
         @Nullable Integer visits,
-        ItemCodes codes,
         Attendance attendance) {
     public Item {
         applicants = List.copyOf(applicants);
         basis = List.copyOf(basis);
         situations = List.copyOf(situations);
         materials = List.copyOf(materials);
+        procedures = List.copyOf(procedures);
+    }
+
+    /** This guide as it is for one kind of applicant in one place: what can never count there is left out. */
+    public Item narrowed(String applicant, String divisionCode) {
+        return new Item(
+                id,
+                name,
+                department,
+                national,
+                division,
+                overrides,
+                handlingCode,
+                kind,
+                applicants,
+                caseType,
+                basis,
+                kept(situations, Situation::when, applicant, divisionCode),
+                kept(materials, Material::when, applicant, divisionCode),
+                limits,
+                modes,
+                kept(procedures, Procedure::when, applicant, divisionCode),
+                fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)),
+                result,
+                visits,
+                attendance);
+    }
+
+    /** This guide with the limits and the fee of one situation. */
+    public Item settled(Limits chosen, @Nullable Fee charged) {
+        return new Item(
+                id,
+                name,
+                department,
+                national,
+                division,
+                overrides,
+                handlingCode,
+                kind,
+                applicants,
+                caseType,
+                basis,
+                situations,
+                materials,
+                chosen,
+                null,
+                procedures,
+                charged,
+                result,
+                visits,
+                attendance);
+    }
+
+    private static <T> List<T> kept(List<T> all, Function<T, Condition> when, String applicant, String divisionCode) {
+        return all.stream()
+                .filter(each -> when.apply(each).canHoldFor(applicant, divisionCode))
+                .toList();
     }
 
     public boolean isGoodIn(String divisionCode) {

@@ -24,23 +24,32 @@ public final class ItemReader {
      */
     public static Item read(JsonNode gsi) {
         Fields item = new Fields(gsi);
+        List<Situation> situations = situations(item);
+        Limits limits = item.object("limits").map(LimitReader::limits).orElse(Limits.NOT_STATED);
         return new Item(
                 item.text("id", ""),
                 item.text("name", ""),
                 item.text("department", ""),
                 "national".equals(item.text("scope")),
                 item.object("division").map(ItemReader::place).orElse(null),
+                item.text("overrides"),
+                item.object("codes")
+                        .map(codes -> codes.text("businessItemCode"))
+                        .orElse(null),
                 item.object("kind").flatMap(ItemReader::kind).orElse(null),
                 item.texts("applicants"),
                 item.object("caseType").map(type -> type.text("name")).orElse(null),
                 item.objects("legalBasis", ItemReader::basis),
-                situations(item),
+                situations,
                 item.objects("materials", ItemReader::material),
-                item.object("limits").map(ItemReader::limits).orElse(Limits.NOT_STATED),
+                limits,
+                item.object("limits")
+                        .flatMap(stated -> LimitReader.modes(stated, limits, situations))
+                        .orElse(null),
+                item.objects("specialProcedures", each -> Optional.of(procedure(each))),
                 item.object("fee").flatMap(ItemReader::fee).orElse(null),
                 item.object("result").map(result -> result.text("name")).orElse(null),
                 item.whole("visits"),
-                item.object("codes").map(ItemCodes::read).orElse(ItemCodes.NONE),
                 Attendance.read(item));
     }
 
@@ -70,7 +79,12 @@ public final class ItemReader {
         List<Situation.Option> options = situation.objects("options", ItemReader::option);
         return key == null || options.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Situation(key, situation.text("ask", key), situation.flag("multi"), options));
+                : Optional.of(new Situation(
+                        key,
+                        situation.text("ask", key),
+                        situation.flag("multi"),
+                        options,
+                        ConditionReader.read(situation, "when")));
     }
 
     private static Optional<Situation.Option> option(Fields option) {
@@ -78,7 +92,8 @@ public final class ItemReader {
         return value == null ? Optional.empty() : Optional.of(new Situation.Option(value, option.text("label", value)));
     }
 
-    private static Optional<Material> material(Fields line) {
+    /** One material line; empty when it has no number or no name. */
+    public static Optional<Material> material(Fields line) {
         Integer no = line.whole("no");
         String name = line.text("name");
         if (no == null || name == null) {
@@ -91,9 +106,11 @@ public final class ItemReader {
                 no,
                 name,
                 Need.of(line.text("need", "")).orElse(Need.REQUIRED),
-                line.object("when").map(ItemReader::condition).orElse(Condition.ALWAYS),
+                ConditionReader.read(line, "when"),
                 stated && originals == null ? Integer.valueOf(0) : originals,
                 stated && copies == null ? Integer.valueOf(0) : copies,
+                line.whole("originalMax"),
+                line.whole("copiesMax"),
                 line.texts("alternatives"),
                 line.texts("medium"),
                 line.text("origin"),
@@ -101,40 +118,8 @@ public final class ItemReader {
                 line.text("note")));
     }
 
-    private static Condition condition(Fields when) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        when.node().propertyNames().forEach(key -> values.put(key, when.texts(key)));
-        return new Condition(values);
-    }
-
-    private static Limits limits(Fields limits) {
-        return new Limits(
-                limits.object("statutory").flatMap(ItemReader::limit).orElse(null),
-                limits.object("promised").flatMap(ItemReader::limit).orElse(null),
-                limits.object("extension").flatMap(ItemReader::limit).orElse(null));
-    }
-
-    private static Optional<Limit> limit(Fields limit) {
-        BigDecimal n = limit.number("n");
-        String unit = limit.text("unit");
-        if (n == null || unit == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Limit(
-                n,
-                unit,
-                limit.text("basis"),
-                limit.text("note"),
-                limit.text("approver"),
-                limit.object("otherwise").flatMap(ItemReader::otherwise).orElse(null)));
-    }
-
-    private static Optional<Limit.Otherwise> otherwise(Fields limit) {
-        BigDecimal n = limit.number("n");
-        String unit = limit.text("unit");
-        return n == null || unit == null
-                ? Optional.empty()
-                : Optional.of(new Limit.Otherwise(n, unit, limit.text("note")));
+    private static Procedure procedure(Fields procedure) {
+        return new Procedure(procedure.text("name", ""), ConditionReader.read(procedure, "when"));
     }
 
     private static Optional<Fee> fee(Fields fee) {
@@ -144,8 +129,12 @@ public final class ItemReader {
         }
         List<Fee.Line> lines = new ArrayList<>(fee.objects(
                 "items",
-                line -> Optional.of(
-                        new Fee.Line(line.text("name", ""), money(line), line.text("unit"), line.text("basis")))));
+                line -> Optional.of(new Fee.Line(
+                        line.text("name", ""),
+                        money(line),
+                        line.text("unit"),
+                        line.text("basis"),
+                        ConditionReader.read(line, "when")))));
         return Optional.of(new Fee(charged.booleanValue(), lines, fee.text("payer"), fee.text("note")));
     }
 

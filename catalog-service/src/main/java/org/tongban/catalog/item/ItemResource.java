@@ -32,10 +32,11 @@ final class ItemResource {
     record VersionRow(int version, Instant publishedAt, String digest, int flags) {}
 
     /** Something dirty, said in the caller's language. */
-    record FlagSaid(String code, String pointer, String detail) {
+    record FlagSaid(String code, Severity severity, String pointer, String detail) {
         static List<FlagSaid> of(List<Flag> flags, Locale locale) {
             return flags.stream()
-                    .map(flag -> new FlagSaid(flag.code(), flag.pointer(), new Said(flag.zh(), flag.en()).in(locale)))
+                    .map(flag -> new FlagSaid(
+                            flag.code(), flag.severity(), flag.pointer(), new Said(flag.zh(), flag.en()).in(locale)))
                     .toList();
         }
     }
@@ -75,11 +76,12 @@ final class ItemResource {
 
     @GetMapping("/flags")
     Page<Flagged> flags(
+            @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             Locale locale) {
         int most = Paging.limit(limit);
-        List<Flagged> flagged = items.flagged(Paging.after(cursor), most + 1).stream()
+        List<Flagged> flagged = items.flagged(code, Paging.after(cursor), most + 1).stream()
                 .map(item -> new Flagged(
                         item.id(),
                         item.published(),

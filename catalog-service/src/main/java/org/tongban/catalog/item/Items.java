@@ -13,13 +13,21 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongban.catalog.division.Divisions;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Layout;
@@ -29,6 +37,7 @@ import org.tongban.platform.outbox.Relays;
 /** All items, and the one way to publish them. */
 @Component
 public class Items {
+    private static final String HANDLES = "edition.handles";
     private static final String FLAGGED = "flagged";
     private static final String PUBLISHED = "published";
 
@@ -55,6 +64,7 @@ public class Items {
     Items(Relays relays, MongoDatabase database) {
         items = relays.store(new AggregateType<>(CatalogItem.class, "items", "id"));
         items.documents().createIndex(Indexes.ascending(FLAGGED, Layout.ID));
+        items.documents().createIndex(Indexes.ascending(HANDLES));
         versions = new ItemVersions(database);
     }
 
@@ -98,6 +108,61 @@ public class Items {
         return found;
     }
 
+    /**
+     * The published guides that are good for these ids in a division: of guides of the same handling item the nearest one.
+     *
+     * @return by the id that was asked for; unknown ids are left out
+     */
+    public Map<String, PublishedItem> guides(Collection<String> ids, String division) {
+        Map<String, PublishedItem> guides = published(ids);
+        Set<String> keys = new HashSet<>();
+        guides.values().forEach(asked -> keys.addAll(Handling.keys(asked.item())));
+        List<PublishedItem> nearer = found(and(in(HANDLES, keys), in("edition.division", upwards(division))));
+        guides.replaceAll((id, asked) -> asked.item().isGoodIn(division)
+                ? nearest(Stream.concat(
+                        Stream.of(asked),
+                        nearer.stream().filter(local -> Handling.overrides(local.item(), asked.item()))))
+                : asked);
+        return guides;
+    }
+
+    /**
+     * The nearest published guides of these names that are good in a division.
+     *
+     * @return by the name that was asked for; names without a guide are left out
+     */
+    public Map<String, PublishedItem> named(Collection<String> names, String division) {
+        Map<String, List<PublishedItem>> byKey =
+                found(in(HANDLES, names.stream().map(Handling::nameKey).toList())).stream()
+                        .filter(guide -> guide.item().isGoodIn(division))
+                        .collect(Collectors.groupingBy(
+                                guide -> Handling.nameKey(guide.item().name())));
+        return names.stream()
+                .distinct()
+                .filter(name -> byKey.containsKey(Handling.nameKey(name)))
+                .collect(Collectors.toMap(
+                        name -> name, name -> nearest(byKey.getOrDefault(Handling.nameKey(name), List.of()).stream())));
+    }
+
+    private List<PublishedItem> found(Bson filter) {
+        List<PublishedItem> found = new ArrayList<>();
+        for (BsonDocument document : items.documents().find(filter)) {
+            found.add(read(items.stored(document).state()));
+        }
+        return found;
+    }
+
+    private static PublishedItem nearest(Stream<PublishedItem> guides) {
+        return guides.max(Comparator.<PublishedItem>comparingInt(guide -> Handling.nearness(guide.item()))
+                        .thenComparing(guide -> guide.item().overrides() != null)
+                        .thenComparing(PublishedItem::id, Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private static List<String> upwards(String division) {
+        return division.length() == 6 ? Divisions.upwards(division) : List.of(division);
+    }
+
     /** What was written since then, oldest first. */
     public List<Changed> changedSince(Instant since) {
         List<Changed> changed = new ArrayList<>();
@@ -112,11 +177,16 @@ public class Items {
         return changed;
     }
 
-    /** Items with something dirty in them, in the order of their ids. */
-    List<CatalogItem> flagged(String after, int limit) {
+    /**
+     * Items with something dirty in them, in the order of their ids.
+     *
+     * @param code only those that have this flag; null for any
+     */
+    List<CatalogItem> flagged(@Nullable String code, String after, int limit) {
+        Bson wanted = and(eq(FLAGGED, true), gt(Layout.ID, after));
         List<CatalogItem> flagged = new ArrayList<>();
         for (BsonDocument document : items.documents()
-                .find(and(eq(FLAGGED, true), gt(Layout.ID, after)))
+                .find(code == null ? wanted : and(wanted, eq("edition.flags.code", code)))
                 .sort(Sorts.ascending(Layout.ID))
                 .limit(limit)) {
             flagged.add(items.stored(document).state());

@@ -5,4 +5,8 @@ public record PublishedItem(Item item, int version) {
     public String id() {
         return item.id();
     }
+
+    public PublishedItem with(Item other) {
+        return new PublishedItem(other, version);
+    }
 }

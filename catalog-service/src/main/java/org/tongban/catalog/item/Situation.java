@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param key the item's own key
  * @param multi several options may be chosen
+ * @param when the answers after which it is asked
  */
-public record Situation(String key, String ask, boolean multi, List<Option> options) {
+public record Situation(String key, String ask, boolean multi, List<Option> options, Condition when) {
 
     /** One possible answer. */
     public record Option(String value, String label) {}

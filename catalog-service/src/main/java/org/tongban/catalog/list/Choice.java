@@ -10,14 +10,49 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.bundle.Matter;
 import org.tongban.catalog.guide.Pointer;
+import org.tongban.catalog.item.PublishedItem;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.problem.Said;
 
-/** Which items a wish takes, and what its bundle says about their order. */
-record Choice(List<String> items, @Nullable Bundle bundle) {
+/**
+ * Which items a wish takes, and what its bundle says about their order.
+ *
+ * @param asked by the item that is taken the one that was asked for; another one where the division has its own guide
+ */
+record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> asked) {
     Choice {
         items = List.copyOf(items);
+        asked = Map.copyOf(asked);
+    }
+
+    private Choice(List<String> items, @Nullable Bundle bundle) {
+        this(items, bundle, Map.of());
+    }
+
+    /**
+     * The same with the guides that are good in the division.
+     *
+     * @param guides by the id that was asked for
+     * @throws NotAllowed where two ids mean the same guide there
+     */
+    Choice with(Map<String, PublishedItem> guides) {
+        Map<String, String> taken = new LinkedHashMap<>();
+        List<Refusal.Fault> faults = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            PublishedItem guide = guides.get(items.get(i));
+            String item = guide == null ? items.get(i) : guide.id();
+            String other = taken.putIfAbsent(item, items.get(i));
+            if (other != null) {
+                faults.add(fault(
+                        i,
+                        "事项“" + items.get(i) + "”与“" + other + "”在此地是同一事项“" + item + "”。",
+                        "The items \"" + items.get(i) + "\" and \"" + other + "\" are the same item \"" + item
+                                + "\" here."));
+            }
+        }
+        refuse(faults);
+        return new Choice(List.copyOf(taken.keySet()), bundle, taken);
     }
 
     /**
@@ -49,11 +84,16 @@ record Choice(List<String> items, @Nullable Bundle bundle) {
         if (bundle == null) {
             return List.of();
         }
-        List<Matter> matters = bundle.matterOf(item).map(bundle::before).orElse(List.of());
+        List<Matter> matters =
+                bundle.matterOf(askedFor(item)).map(bundle::before).orElse(List.of());
         return items.stream()
                 .filter(other -> !other.equals(item)
-                        && matters.stream().anyMatch(matter -> matter.items().contains(other)))
+                        && matters.stream().anyMatch(matter -> matter.items().contains(askedFor(other))))
                 .toList();
+    }
+
+    private String askedFor(String item) {
+        return asked.getOrDefault(item, item);
     }
 
     private static void refuseBadNumbers(List<String> items, int atMost) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.tongban.catalog.document.DocumentKinds;
 import org.tongban.catalog.document.Paper;
 import org.tongban.catalog.guide.Answers;
-import org.tongban.catalog.guide.Questions;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Material;
 import org.tongban.catalog.item.PublishedItem;
@@ -36,10 +35,11 @@ final class Drafting {
     Draft draft(Wish wish, Choice choice, Map<String, PublishedItem> found) {
         Dependencies dependencies = new Dependencies(choice.items());
         choice.items().forEach(item -> choice.before(item).forEach(first -> follow(item, first, dependencies, found)));
-        List<PublishedItem> items =
-                new Admission(wish, dependencies, found, reference.exclusions()).admit(choice.items());
-        Answers answers = new Answers(
-                new Questions(items.stream().map(PublishedItem::item).toList()), wish.answers());
+        List<PublishedItem> items = new Admission(wish, dependencies, found, reference.exclusions())
+                .admit(choice.items()).stream()
+                        .map(each -> each.with(each.item().narrowed(wish.applicant(), wish.division())))
+                        .toList();
+        Answers answers = new Answers(items.stream().map(PublishedItem::item).toList(), wish.answers());
 
         List<Requirement> merged = new Merging(kinds).merge(called(items, answers));
         Map<Requirement, String> satisfied = satisfy(merged, items, dependencies);
@@ -51,8 +51,10 @@ final class Drafting {
                 .map(line -> new Draft.Line(line.sorted(place), satisfied.get(line)))
                 .sorted(Comparator.comparing(line -> line.requirement().first(), place))
                 .toList();
-        List<PublishedItem> cases =
-                order.stream().map(found::get).filter(items::contains).toList();
+        List<PublishedItem> cases = items.stream()
+                .sorted(Comparator.comparing(each -> order.indexOf(each.id())))
+                .map(each -> each.with(answers.settle(each.item())))
+                .toList();
         return new Draft(reference, wish, answers, cases, dependencies, lines);
     }
 
@@ -81,7 +83,8 @@ final class Drafting {
                             .ifPresent(because -> called.add(new Called(
                                     item.id(),
                                     List.of(material),
-                                    kinds.reading(item.id(), material.no()).orElse(null),
+                                    kinds.reading(item.id(), material.no(), material.name())
+                                            .orElse(null),
                                     because))));
         }
         return called;

@@ -1,7 +1,10 @@
 package org.tongban.catalog.list;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Items;
+import org.tongban.catalog.item.PublishedItem;
 import org.tongban.catalog.reference.Reference;
 import org.tongban.catalog.reference.References;
 import org.tongban.platform.problem.NotAllowed;
@@ -31,6 +34,9 @@ class Inquiries {
                     "/division", "没有区划“" + wish.division() + "”。", "There is no division \"" + wish.division() + "\".");
         }
         Choice choice = Choice.of(wish, reference::bundle, properties.itemsAtMost());
-        return new Drafting(reference).draft(wish, choice, items.published(choice.items()));
+        Map<String, PublishedItem> guides = items.guides(choice.items(), wish.division());
+        Map<String, PublishedItem> found = new HashMap<>();
+        guides.values().forEach(guide -> found.put(guide.id(), guide));
+        return new Drafting(reference).draft(wish, choice.with(guides), found);
     }
 }

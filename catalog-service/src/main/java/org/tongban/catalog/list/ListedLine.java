@@ -17,6 +17,8 @@ import org.tongban.catalog.item.Material;
  * One line as the list shows it.
  *
  * @param no from 1; absent in an inquiry
+ * @param originals how many are asked for
+ * @param originalsMax how many may be asked for at most
  * @param kinds AND of ORs; null where nobody has read the guide's line, which then takes any document
  * @param why {@code "always"}, or by item {@code "always"} or the answers that called the line
  * @param satisfiedBy the item of this list whose result it is
@@ -29,6 +31,8 @@ record ListedLine(
         String need,
         @Nullable Integer originals,
         @Nullable Integer copies,
+        @Nullable Integer originalsMax,
+        @Nullable Integer copiesMax,
         List<String> alternatives,
         @Nullable List<List<Wanted>> kinds,
         @JsonProperty("for") List<Source> sources,
@@ -58,6 +62,8 @@ record ListedLine(
                 requirement.need().label(),
                 requirement.most(Material::originals),
                 requirement.most(Material::copies),
+                requirement.most(Material::originalsAtMost),
+                requirement.most(Material::copiesAtMost),
                 narrowest.alternatives(),
                 narrowest.reading() == null ? null : wanted(narrowest.reading(), kinds),
                 requirement.parts().stream().flatMap(ListedLine::sources).toList(),

@@ -29,6 +29,10 @@ final class DocumentKindsReader {
                 ? null
                 : new DocumentKind(
                         key,
+                        entry.text("name", key),
+                        entry.texts("aliases"),
+                        entry.text("nature"),
+                        entry.text("issuer"),
                         entry.text("broader"),
                         entry.flag("reusable"),
                         entry.flag("sameBag"),

@@ -2,6 +2,7 @@ package org.tongban.catalog.reference;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tongban.platform.problem.NotAllowed;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,12 @@ enum ReferenceFile {
     DOCUMENT_KINDS("document-kinds"),
     HALLS("halls"),
     BUNDLES("bundles"),
-    EXCLUSIONS("exclusions");
+    EXCLUSIONS("exclusions"),
+    WORDING("wording"),
+    NEGATIVE_LIST("negative-list"),
+    INTERMEDIARY_SERVICES("intermediary-services"),
+    FAQS("faqs"),
+    ANNOUNCEMENTS("announcements");
 
     private final String path;
 
@@ -19,7 +25,7 @@ enum ReferenceFile {
         this.path = path;
     }
 
-    /** Its name in addresses and in the store, and in all but the document kinds the name of its array. */
+    /** Its name in addresses and in the store. */
     String path() {
         return path;
     }
@@ -40,6 +46,17 @@ enum ReferenceFile {
             case HALLS -> known.withHalls(HallsReader.read(file));
             case BUNDLES -> known.withBundles(BundlesReader.read(file));
             case EXCLUSIONS -> known.with(ExclusionsReader.read(file));
+            case WORDING -> known.with(WordingReader.read(file));
+            case NEGATIVE_LIST -> shown(known, file, DisclosureReader::negativeList);
+            case INTERMEDIARY_SERVICES -> shown(known, file, DisclosureReader::intermediaryServices);
+            case FAQS -> shown(known, file, DisclosureReader::faqs);
+            case ANNOUNCEMENTS -> shown(known, file, DisclosureReader::announcements);
         };
+    }
+
+    /** A file that is shown as it is, and from which nothing else follows. */
+    private static Reference shown(Reference known, JsonNode file, Consumer<JsonNode> check) {
+        check.accept(file);
+        return known;
     }
 }

@@ -32,12 +32,13 @@ class QuestionsTest {
     @Test
     void theSameThingUnderAnotherKeyIsAskedUnderTheFirst() {
         Item second = item("b", question("proxy", "是否委托", false), "proxy");
-        Questions questions = questions(item("a", question("agent", "是否委托", false)), second);
-        Answers answers = new Answers(questions, Map.of("agent", one("yes")));
+        List<Item> items = List.of(item("a", question("agent", "是否委托", false)), second);
+        Questions questions = new Questions(items);
+        Answers answers = new Answers(items, Map.of("agent", one("yes")));
 
         assertThat(questions.all()).extracting(Question::key).containsExactly("agent");
         assertThat(answers.calls(second, line(second)).map(Because::answers)).contains(Map.of("agent", "yes"));
-        assertThatThrownBy(() -> new Answers(questions, Map.of("proxy", one("yes"))))
+        assertThatThrownBy(() -> new Answers(items, Map.of("proxy", one("yes"))))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -55,32 +56,29 @@ class QuestionsTest {
                 "a",
                 question("x", "甲", false) + "," + question("y", "乙", false),
                 "{\"x\": [\"yes\"], \"y\": [\"yes\", \"no\"]}");
-        Questions questions = questions(item);
 
-        assertThat(calls(questions, item, Map.of())).isFalse();
-        assertThat(calls(questions, item, Map.of("x", one("yes"))))
+        assertThat(calls(item, Map.of())).isFalse();
+        assertThat(calls(item, Map.of("x", one("yes"))))
                 .as("no answer to y removes it")
                 .isTrue();
-        assertThat(calls(questions, item, Map.of("x", one("no")))).isFalse();
-        assertThat(calls(questions, item, Map.of("y", one("no")))).isFalse();
+        assertThat(calls(item, Map.of("x", one("no")))).isFalse();
+        assertThat(calls(item, Map.of("y", one("no")))).isFalse();
     }
 
     @Test
     void aMultiQuestionTakesAnArrayInAnyOrder() {
         Item item = item("a", question("m", "哪些", true), "m");
-        Questions questions = questions(item);
-        Answers answers = new Answers(questions, Map.of("m", new Given(List.of("no", "yes", "yes"), true)));
+        Answers answers = new Answers(List.of(item), Map.of("m", new Given(List.of("no", "yes", "yes"), true)));
 
         assertThat(answers.asGiven()).isEqualTo(Map.of("m", List.of("yes", "no")));
         assertThat(answers.calls(item, line(item)).map(Because::answers)).contains(Map.of("m", List.of("yes")));
-        assertThat(calls(questions, item, Map.of("m", new Given(List.of(), true))))
-                .isFalse();
-        assertThatThrownBy(() -> new Answers(questions, Map.of("m", one("yes"))))
+        assertThat(calls(item, Map.of("m", new Given(List.of(), true)))).isFalse();
+        assertThatThrownBy(() -> new Answers(List.of(item), Map.of("m", one("yes"))))
                 .isInstanceOf(NotAllowed.class);
     }
 
-    private static boolean calls(Questions questions, Item item, Map<String, Given> given) {
-        return new Answers(questions, given).calls(item, line(item)).isPresent();
+    private static boolean calls(Item item, Map<String, Given> given) {
+        return new Answers(List.of(item), given).calls(item, line(item)).isPresent();
     }
 
     private static Material line(Item item) {

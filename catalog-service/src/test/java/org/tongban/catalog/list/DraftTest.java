@@ -111,9 +111,7 @@ class DraftTest {
                                     : published.item().division().code());
             Wish open = Wishes.items(division, published.item().applicants().get(0), published.id());
             List<ListedLine> certain = Wishes.draft(open).unnumberedLines();
-            for (Map<String, Given> answers : paths(Wishes.draft(open).openQuestions())) {
-                Draft draft = Wishes.draft(new Wish(null, open.items(), division, open.applicant(), answers));
-
+            for (Draft draft : ends(open)) {
                 assertThat(draft.isComplete()).isTrue();
                 List<ListedLine> lines = draft.numberedLines();
                 assertThat(lines)
@@ -126,17 +124,19 @@ class DraftTest {
         });
     }
 
-    private static List<Map<String, Given>> paths(List<Question> questions) {
-        List<Map<String, Given>> paths = List.of(Map.of());
-        for (Question question : questions) {
-            paths = paths.stream()
-                    .flatMap(path -> question.options().stream().map(option -> {
-                        Map<String, Given> longer = new LinkedHashMap<>(path);
-                        longer.put(question.key(), new Given(List.of(option.value()), question.multi()));
-                        return longer;
-                    }))
-                    .toList();
+    /** The drafts at the end of every answer path, asked one question after the other. */
+    private static List<Draft> ends(Wish wish) {
+        Draft draft = Wishes.draft(wish);
+        if (draft.isComplete()) {
+            return List.of(draft);
         }
-        return paths;
+        Question question = draft.openQuestions().get(0);
+        return question.options().stream()
+                .flatMap(option -> {
+                    Map<String, Given> longer = new LinkedHashMap<>(wish.answers());
+                    longer.put(question.key(), new Given(List.of(option.value()), question.multi()));
+                    return ends(new Wish(null, wish.items(), wish.division(), wish.applicant(), longer)).stream();
+                })
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ class DurationTest {
     })
     void everyUnitOfTheGuidesHasItsWorkingDays(
             BigDecimal n, String unit, @Nullable String kind, int days, boolean approximate) {
-        Limit limit = new Limit(n, unit, null, null, null, null);
+        Limit limit = new Limit(n, unit, null, null, null, null, null);
 
         assertThat(WorkingDays.of(limit, kind == null ? null : new NamedCode(kind, kind)))
                 .contains(new WorkingDays(days, approximate));

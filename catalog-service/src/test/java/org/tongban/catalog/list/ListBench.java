@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -22,6 +23,8 @@ import org.tongban.catalog.CatalogService;
 import org.tongban.catalog.MockBroker;
 import org.tongban.catalog.RealData;
 import org.tongban.catalog.item.Edition;
+import org.tongban.catalog.item.Handling;
+import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.reference.References;
@@ -142,7 +145,7 @@ public final class ListBench {
                         "--tongban.database=" + database,
                         "--tongban.list.keys=" + keys,
                         "--tongban.upkeep.every=1h");
-        for (String file : List.of("divisions", "document-kinds", "halls", "bundles", "exclusions")) {
+        for (String file : List.of("divisions", "document-kinds", "halls", "bundles", "exclusions", "wording")) {
             JsonNode tree = RealData.tree(file);
             database(catalog)
                     .getCollection("reference")
@@ -158,24 +161,31 @@ public final class ListBench {
 
     private static Edition edition(JsonNode gsi) {
         String text = CanonicalJson.text(gsi);
+        Item item = ItemReader.read(gsi);
         return new Edition(
                 text,
                 "sha-256:" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8)),
-                ItemReader.read(gsi).name(),
-                ItemReader.read(gsi).department(),
-                null,
+                item.name(),
+                item.department(),
+                item.national() || item.division() == null
+                        ? null
+                        : item.division().code(),
+                Handling.keys(item),
                 List.of(),
                 Instant.EPOCH);
     }
 
-    /** Adds copies of a real item under other ids until there are so many. */
+    /** Adds copies of a real item under other ids, which nobody's guide overrides, until there are so many. */
     private static void fill(ConfigurableApplicationContext catalog, int wanted) {
         MongoCollection<BsonDocument> items = database(catalog).getCollection("items", BsonDocument.class);
         BsonDocument real = Objects.requireNonNull(
                 items.find(Filters.eq("_id", "mr-food-operation-new")).first());
         List<BsonDocument> batch = new ArrayList<>();
         for (long n = items.countDocuments(); n < wanted; n++) {
-            batch.add(real.clone().append("_id", new BsonString("zz-" + n)));
+            String id = "zz-" + n;
+            BsonDocument copy = real.clone().append("_id", new BsonString(id));
+            copy.getDocument("edition").put("handles", new BsonArray(List.of(new BsonString("id:" + id))));
+            batch.add(copy);
             if (batch.size() == 1_000 || n == wanted - 1) {
                 items.insertMany(batch);
                 batch.clear();

@@ -147,7 +147,19 @@ class MergingTest {
     private static Material material(
             int no, String name, Need need, @Nullable Integer originals, @Nullable Integer copies) {
         return new Material(
-                no, name, need, Condition.ALWAYS, originals, copies, List.of(), List.of(), null, null, null);
+                no,
+                name,
+                need,
+                Condition.ALWAYS,
+                originals,
+                copies,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static Reading of(String kind) {

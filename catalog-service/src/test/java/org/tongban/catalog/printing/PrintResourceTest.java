@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -13,9 +14,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tongban.catalog.CatalogTest;
-import org.tongban.catalog.list.SampleGuides;
+import org.tongban.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Lists on paper and on a page. */
@@ -25,6 +27,9 @@ class PrintResourceTest extends CatalogTest {
              "items": ["mr-individual-establish", "mr-food-operation-new", "fs-public-gathering-check"],
              "division": "511602", "applicant": "自然人",
              "answers": {"agent": "yes", "vending": "yes", "mode": "normal"}}""";
+
+    @Autowired
+    private Printing printing;
 
     @Test
     void theRestaurantIsATaggedPdfOfTwoPagesAtMostWithItsFontsInside() throws Exception {
@@ -106,14 +111,16 @@ class PrintResourceTest extends CatalogTest {
 
     @Test
     void whatANameHoldsIsShownAndNeverRun() throws Exception {
-        String evil = "离婚<script>alert(1)</script>&\"登记'";
-        postAs(EDITOR, "/api/catalog/imports", SampleGuides.copy("ca-divorce", "evil", evil));
-        JsonNode list = issue("{\"items\": [\"evil\"], \"division\": \"511602\", \"applicant\": \"自然人\"}");
+        String list = issue(RESTAURANT).toString().replace("个体工商户设立登记", "<script>alert(1)</script>&'登记");
+        Sheet.Frame frame = new Sheet.Frame(Words.in(Locale.CHINESE), null, "d", "k", true, true, "a", "sans-serif");
 
-        assertThat(print(list, ".html", "zh").getContentAsString())
-                .contains("离婚&lt;script&gt;")
+        String page = printing.html(Sheet.of(Json.mapper().readTree(list), frame));
+
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;")
+                .contains("本清单已过有效期", "密钥已被吊销")
                 .doesNotContain("<script>");
-        assertThat(print(list, ".pdf", "zh").getStatus()).isEqualTo(200);
+        assertThat(printing.pdf(page)).startsWith('%', 'P', 'D', 'F');
     }
 
     @Test

@@ -14,7 +14,10 @@ public final class Seed {
 
     /** In this order: a hall stands in a division, a bundle names document kinds. */
     private static final List<String> REFERENCE =
-            List.of("divisions", "document-kinds", "halls", "bundles", "exclusions");
+            List.of("divisions", "document-kinds", "halls", "bundles", "exclusions", "wording");
+
+    /** What there is in one division, with a guide or without. */
+    private static final String DIRECTORY = "catalog-guangan-511602.json";
 
     /** Well below the gateway's limit of 1 MiB, and small enough to be imported long before it gives up waiting. */
     private static final int BATCH_BYTES = 200_000;
@@ -44,6 +47,7 @@ public final class Seed {
                     .expect(200, 201)
                     .json());
         }
+        editor.putText("/api/catalog/directory", read(data.resolve(DIRECTORY))).expect(200);
         progress.tell("catalogue", tally.toString());
     }
 
