@@ -112,7 +112,8 @@ class PrintResourceTest extends CatalogTest {
     @Test
     void whatANameHoldsIsShownAndNeverRun() throws Exception {
         String list = issue(RESTAURANT).toString().replace("个体工商户设立登记", "<script>alert(1)</script>&'登记");
-        Sheet.Frame frame = new Sheet.Frame(Words.in(Locale.CHINESE), null, "d", "k", true, true, "a", "sans-serif");
+        Sheet.Frame frame =
+                new Sheet.Frame(Words.in(Locale.CHINESE), null, "d", "k", true, true, "a", printing.fonts());
 
         String page = printing.html(Sheet.of(Json.mapper().readTree(list), frame));
 
