@@ -12,6 +12,7 @@ enum ReferenceFile {
     DOCUMENT_KINDS("document-kinds"),
     HALLS("halls"),
     BUNDLES("bundles"),
+    EXCLUSIONS("exclusions"),
     WORDING("wording"),
     NEGATIVE_LIST("negative-list"),
     INTERMEDIARY_SERVICES("intermediary-services"),
@@ -44,6 +45,7 @@ enum ReferenceFile {
             case DOCUMENT_KINDS -> known.with(DocumentKindsReader.read(file));
             case HALLS -> known.withHalls(HallsReader.read(file));
             case BUNDLES -> known.withBundles(BundlesReader.read(file));
+            case EXCLUSIONS -> known.with(ExclusionsReader.read(file));
             case WORDING -> known.with(WordingReader.read(file));
             case NEGATIVE_LIST -> shown(known, file, DisclosureReader::negativeList);
             case INTERMEDIARY_SERVICES -> shown(known, file, DisclosureReader::intermediaryServices);
