@@ -3,6 +3,7 @@ package org.tongban.local.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -40,15 +41,18 @@ public final class Copies {
 
     /** Puts a finished folder in its place, unless somebody else was there first. */
     public static void publish(Path draft, Path place) throws IOException {
-        if (Files.exists(place)) {
-            Folders.remove(draft);
-        } else {
+        try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
+            Folders.remove(draft);
         }
     }
 
     /** Notes that it is used now, and removes what was not used for the longest time. */
-    public static void use(Path folder, Path shelf) throws IOException {
+    public static synchronized void use(Path folder, Path shelf) throws IOException {
         Files.setLastModifiedTime(folder, FileTime.from(Clock.systemUTC().instant()));
         try (Stream<Path> all = Files.list(shelf)) {
             all.sorted(Comparator.comparing(Copies::lastUse).reversed())
@@ -79,9 +83,12 @@ public final class Copies {
         }
     }
 
+    /** The oldest of times for what another stack has just removed. */
     private static FileTime lastUse(Path folder) {
         try {
             return Files.getLastModifiedTime(folder);
+        } catch (NoSuchFileException gone) {
+            return FileTime.fromMillis(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

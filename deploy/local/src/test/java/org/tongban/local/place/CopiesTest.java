@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +46,30 @@ final class CopiesTest {
             assertThat(kept.count()).isEqualTo(5);
         }
         assertThat(Copies.of(jar, shelf)).hasContent("build 7");
+    }
+
+    @Test
+    void partsThatStartAtOnceMakeUseAndRemoveCopiesTogether() throws IOException {
+        ExecutorService parts = Executors.newFixedThreadPool(4);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Path shelf = folder.resolve("shelf");
+        for (int build = 0; build < 20; build++) {
+            for (int file = 0; file < 20; file++) {
+                Files.writeString(classes.resolve("Part" + file + ".class"), "build " + build);
+            }
+
+            List<Path> copies = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> Copies.of(classes, shelf), parts))
+                    .limit(4)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .distinct()
+                    .toList();
+
+            assertThat(copies).hasSize(1);
+            assertThat(copies.get(0).resolve("Part19.class")).hasContent("build " + build);
+        }
+        parts.shutdown();
     }
 }
