@@ -1,10 +1,13 @@
 package org.tongban.catalog.list;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.bundle.Bundle;
@@ -19,15 +22,13 @@ import org.tongban.platform.problem.Said;
  * Which items a wish takes, and what its bundle says about their order.
  *
  * @param asked by the item that is taken the one that was asked for; another one where the division has its own guide
+ * @param withoutGuide the matters of the bundle that nobody has a guide for in this division, by name
  */
-record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> asked) {
+record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> asked, List<String> withoutGuide) {
     Choice {
         items = List.copyOf(items);
         asked = Map.copyOf(asked);
-    }
-
-    private Choice(List<String> items, @Nullable Bundle bundle) {
-        this(items, bundle, Map.of());
+        withoutGuide = List.copyOf(withoutGuide);
     }
 
     /**
@@ -52,16 +53,21 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
             }
         }
         refuse(faults);
-        return new Choice(List.copyOf(taken.keySet()), bundle, taken);
+        return new Choice(List.copyOf(taken.keySet()), bundle, taken, withoutGuide);
     }
 
     /**
      * Reads the wish's bundle and items.
      *
+     * @param here which of these items have a guide that is good in the wish's division
      * @param atMost how many items one wish may name
      * @throws NotAllowed naming what cannot be taken
      */
-    static Choice of(Wish wish, Function<String, Optional<Bundle>> bundles, int atMost) {
+    static Choice of(
+            Wish wish,
+            Function<String, Optional<Bundle>> bundles,
+            Function<Collection<String>, Set<String>> here,
+            int atMost) {
         String key = wish.bundle();
         List<String> items = wish.items();
         if (items != null) {
@@ -71,12 +77,22 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
             if (items == null) {
                 throw new NotAllowed("/items", "请选择事项或者一件事。", "Choose items or a bundle.");
             }
-            return new Choice(items, null);
+            return new Choice(items, null, Map.of(), List.of());
         }
         Bundle bundle = bundles.apply(key)
                 .orElseThrow(() ->
                         new NotAllowed("/bundle", "没有“" + key + "”这个一件事。", "There is no bundle \"" + key + "\"."));
-        return new Choice(items == null ? wanted(bundle) : oneOfEachMatter(bundle, items), bundle);
+        Set<String> guided = here.apply(bundle.matters().stream()
+                .flatMap(matter -> matter.items().stream())
+                .toList());
+        return new Choice(
+                items == null ? wanted(bundle, guided) : oneOfEachMatter(bundle, items),
+                bundle,
+                Map.of(),
+                bundle.matters().stream()
+                        .filter(matter -> !matter.optional() && Collections.disjoint(matter.items(), guided))
+                        .map(Matter::name)
+                        .toList());
     }
 
     /** The chosen items that the bundle puts before this one. */
@@ -112,27 +128,29 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
         refuse(twice);
     }
 
-    private static List<String> wanted(Bundle bundle) {
+    /** What can be done here: a matter without a guide in the division is shown, not taken. */
+    private static List<String> wanted(Bundle bundle, Set<String> guided) {
         List<String> items = new ArrayList<>();
         for (Matter matter : bundle.matters()) {
-            if (matter.optional() || matter.items().isEmpty()) {
+            List<String> able = matter.items().stream().filter(guided::contains).toList();
+            if (matter.optional() || able.isEmpty()) {
                 continue;
             }
-            if (matter.items().size() > 1) {
-                String choices = String.join(", ", matter.items());
+            if (able.size() > 1) {
+                String choices = String.join(", ", able);
                 throw new NotAllowed(
                         "/items",
                         "“" + matter.name() + "”有几种办理事项，请用items选择其一：" + choices + "。",
                         "\"" + matter.name() + "\" is carried out by several items; choose one in items: " + choices
                                 + ".");
             }
-            items.add(matter.items().get(0));
+            items.add(able.get(0));
         }
         if (items.isEmpty()) {
             throw new NotAllowed(
                     "/bundle",
-                    "“" + bundle.name() + "”还没有可办理的事项。",
-                    "\"" + bundle.name() + "\" has no item with a guide yet.");
+                    "“" + bundle.name() + "”在此地还没有可办理的事项。",
+                    "\"" + bundle.name() + "\" has no item with a guide here yet.");
         }
         return items;
     }

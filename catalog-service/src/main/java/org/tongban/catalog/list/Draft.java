@@ -15,6 +15,7 @@ import org.tongban.catalog.reference.Reference;
  *
  * @param cases the items in case order
  * @param lines every line that no open answer can remove, in the order of the list
+ * @param withoutGuide matters of the bundle that nobody has a guide for here
  */
 record Draft(
         Reference reference,
@@ -22,7 +23,8 @@ record Draft(
         Answers answers,
         List<PublishedItem> cases,
         Dependencies dependencies,
-        List<Line> lines) {
+        List<Line> lines,
+        List<String> withoutGuide) {
 
     /** A requirement, and the item of this list whose result meets it. */
     record Line(Requirement requirement, @Nullable String satisfiedBy) {}

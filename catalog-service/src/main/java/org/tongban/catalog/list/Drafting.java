@@ -55,7 +55,7 @@ final class Drafting {
                 .sorted(Comparator.comparing(each -> order.indexOf(each.id())))
                 .map(each -> each.with(answers.settle(each.item())))
                 .toList();
-        return new Draft(reference, wish, answers, cases, dependencies, lines);
+        return new Draft(reference, wish, answers, cases, dependencies, lines, choice.withoutGuide());
     }
 
     /** A bundle's own order must hold; of the papers' order what would close a circle is left out. */

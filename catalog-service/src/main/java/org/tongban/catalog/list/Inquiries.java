@@ -1,7 +1,10 @@
 package org.tongban.catalog.list;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
@@ -33,10 +36,18 @@ class Inquiries {
             throw new NotAllowed(
                     "/division", "没有区划“" + wish.division() + "”。", "There is no division \"" + wish.division() + "\".");
         }
-        Choice choice = Choice.of(wish, reference::bundle, properties.itemsAtMost());
+        Choice choice =
+                Choice.of(wish, reference::bundle, ids -> withGuide(ids, wish.division()), properties.itemsAtMost());
         Map<String, PublishedItem> guides = items.guides(choice.items(), wish.division());
         Map<String, PublishedItem> found = new HashMap<>();
         guides.values().forEach(guide -> found.put(guide.id(), guide));
         return new Drafting(reference).draft(wish, choice.with(guides), found);
+    }
+
+    private Set<String> withGuide(Collection<String> ids, String division) {
+        return items.guides(ids, division).entrySet().stream()
+                .filter(guide -> guide.getValue().item().isGoodIn(division))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param revises the number of the list it stands for; absent from a first one
  * @param changes what it says otherwise; absent from a first one
  * @param halls where to go: the division's halls with the windows that take these items
+ * @param withoutGuide matters of the bundle that nobody has a guide for in this division, by name
  */
 record ListBody(
         String listNo,
@@ -42,6 +43,7 @@ record ListBody(
         List<ListedAnswer> situation,
         ListedDuration duration,
         List<ListedHall> halls,
+        List<String> withoutGuide,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String revises,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Changes changes) {
 
@@ -67,6 +69,7 @@ record ListBody(
                 draft.situation(),
                 ListedDuration.of(items),
                 ListedHall.of(draft.reference().halls(), wish.division(), items),
+                draft.withoutGuide(),
                 null,
                 null);
     }
@@ -91,6 +94,7 @@ record ListBody(
                 situation,
                 duration,
                 halls,
+                withoutGuide,
                 old.listNo(),
                 Changes.between(before, now));
     }

@@ -51,12 +51,22 @@ final class ListResource {
      * @param lines every line that no open answer can remove
      * @param toBring how many of them are required and issued by no item of this list
      */
-    record Inquiry(List<Question> questions, List<ListedLine> lines, long toBring, boolean complete) {}
+    record Inquiry(
+            List<Question> questions,
+            List<ListedLine> lines,
+            long toBring,
+            List<String> withoutGuide,
+            boolean complete) {}
 
     @PostMapping("/inquiries")
     Inquiry inquire(@RequestBody WishBody body) {
         Draft draft = inquiries.draft(body.toWish());
-        return new Inquiry(draft.openQuestions(), draft.unnumberedLines(), draft.toBring(), draft.isComplete());
+        return new Inquiry(
+                draft.openQuestions(),
+                draft.unnumberedLines(),
+                draft.toBring(),
+                draft.withoutGuide(),
+                draft.isComplete());
     }
 
     @PostMapping("/lists")

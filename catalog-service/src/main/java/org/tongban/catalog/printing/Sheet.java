@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param w the words of the language
  * @param title the bundle's name, or the items'
+ * @param withoutGuide the names of the bundle's matters that nobody has a guide for here; null where there is none
  * @param expired it may no longer be used
  * @param revokedKey its key was called back
  * @param address where the list is shown and verified
@@ -38,6 +40,7 @@ record Sheet(
         boolean situated,
         List<Situation.Told> situation,
         List<PrintedCase> cases,
+        @Nullable String withoutGuide,
         List<PrintedLine> lines,
         boolean anywhere,
         List<PrintedHall> halls,
@@ -92,6 +95,7 @@ record Sheet(
                 !situation.answers().isEmpty(),
                 situation.told(),
                 cases,
+                withoutGuide(list),
                 PrintedLine.of(list, situation, words),
                 !halls.isEmpty(),
                 halls,
@@ -103,6 +107,13 @@ record Sheet(
                 frame.address(),
                 QrPicture.of(frame.address()),
                 frame.fonts());
+    }
+
+    private static @Nullable String withoutGuide(JsonNode list) {
+        JsonNode names = list.path("withoutGuide");
+        return names.isEmpty()
+                ? null
+                : names.valueStream().map(JsonNode::asString).collect(Collectors.joining("、"));
     }
 
     private static String names(List<PrintedCase> cases) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tongban.catalog.RealData;
 import org.tongban.catalog.guide.Given;
 import org.tongban.catalog.guide.Question;
+import org.tongban.catalog.item.PublishedItem;
 import org.tongban.platform.json.Money;
 
 /** Order, results that serve others, and fees, on real items. */
@@ -138,5 +139,29 @@ class DraftTest {
                     return ends(new Wish(null, wish.items(), wish.division(), wish.applicant(), longer)).stream();
                 })
                 .toList();
+    }
+
+    @Test
+    void mattersThatNobodyHasAGuideForHereAreShownAndNotTaken() {
+        Draft chosen = Wishes.draft(Wishes.bundle(
+                "newborn",
+                List.of("hc-birth-certificate-first", "ps-hk-marriage-babies-registration"),
+                "371300",
+                "自然人"));
+        Draft whole = Wishes.draft(Wishes.bundle("newborn", null, Wishes.GUANGAN, "自然人"));
+
+        assertThat(chosen.cases())
+                .extracting(PublishedItem::id)
+                .containsExactly("hc-birth-certificate-first", "ps-hk-marriage-babies-registration");
+        assertThat(chosen.withoutGuide()).containsExactly("预防接种证/电子档案", "城乡居民基本医保参保登记与缴费", "社会保障卡申领");
+        assertThat(whole.cases()).extracting(PublishedItem::id).containsExactly("hc-birth-certificate-first");
+        assertThat(whole.withoutGuide()).hasSize(4).contains("户口登记（出生登记）");
+    }
+
+    @Test
+    void aListWithoutABundleLeavesNothingOut() {
+        assertThat(Wishes.draft(Wishes.items(Wishes.GUANGAN, "自然人", "mr-food-operation-new"))
+                        .withoutGuide())
+                .isEmpty();
     }
 }

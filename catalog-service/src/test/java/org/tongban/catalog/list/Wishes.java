@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.RealData;
 import org.tongban.catalog.guide.Given;
@@ -50,6 +51,14 @@ final class Wishes {
     }
 
     static Draft draft(Wish wish, Reference reference, Map<String, PublishedItem> items) {
-        return new Drafting(reference).draft(wish, Choice.of(wish, reference::bundle, 50), items);
+        Choice choice = Choice.of(
+                wish,
+                reference::bundle,
+                ids -> ids.stream()
+                        .filter(id ->
+                                items.containsKey(id) && items.get(id).item().isGoodIn(wish.division()))
+                        .collect(Collectors.toSet()),
+                50);
+        return new Drafting(reference).draft(wish, choice, items);
     }
 }
