@@ -64,7 +64,10 @@ final class ImportResource {
     @PostMapping
     ResponseEntity<String> take(@RequestBody JsonNode body, Command command, Caller caller, Locale locale) {
         return idempotency
-                .create(command, OpaqueId::next, id -> Answer.ok(report(imports.take(guides(body)), caller, locale)))
+                .create(
+                        command,
+                        OpaqueId::next,
+                        id -> Answer.ok(report(imports.take(guides(body), caller.id()), caller, locale)))
                 .toResponse();
     }
 

@@ -43,12 +43,15 @@ final class ListResource {
      * @param lines every line that no open answer can remove
      * @param toBring how many of them are required and issued by no item of this list
      */
-    record Inquiry(List<Question> questions, List<ListedLine> lines, long toBring, boolean complete) {}
+    record Inquiry(List<Question> questions, List<ListedLine> lines, long toBring, boolean complete) {
+        static Inquiry of(Draft draft) {
+            return new Inquiry(draft.openQuestions(), draft.unnumberedLines(), draft.toBring(), draft.isComplete());
+        }
+    }
 
     @PostMapping("/inquiries")
     Inquiry inquire(@RequestBody WishBody body) {
-        Draft draft = inquiries.draft(body.toWish());
-        return new Inquiry(draft.openQuestions(), draft.unnumberedLines(), draft.toBring(), draft.isComplete());
+        return Inquiry.of(inquiries.draft(body.toWish()));
     }
 
     @PostMapping("/lists")

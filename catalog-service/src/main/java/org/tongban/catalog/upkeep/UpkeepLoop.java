@@ -1,5 +1,6 @@
 package org.tongban.catalog.upkeep;
 
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -9,16 +10,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tongban.catalog.editing.Publishing;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.IndexUpkeep;
 
-/** The clockwork round {@link References#refresh()} and {@link IndexUpkeep#look()}; fills both before the port opens. */
+/**
+ * The clockwork round {@link References#refresh()}, {@link Publishing#publishDue} and {@link IndexUpkeep#look()}; fills
+ * memory before the port opens.
+ */
 @Component
 final class UpkeepLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UpkeepLoop.class);
     private static final int BEFORE_THE_PORT_OPENS = 0;
 
     private final References references;
+    private final Publishing publishing;
+    private final Clock clock;
     private final IndexUpkeep index;
     private final UpkeepProperties properties;
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -29,8 +36,11 @@ final class UpkeepLoop implements SmartLifecycle {
     private @Nullable ScheduledFuture<?> looks;
     private volatile boolean running;
 
-    UpkeepLoop(References references, IndexUpkeep index, UpkeepProperties properties) {
+    UpkeepLoop(
+            References references, Publishing publishing, Clock clock, IndexUpkeep index, UpkeepProperties properties) {
         this.references = references;
+        this.publishing = publishing;
+        this.clock = clock;
         this.index = index;
         this.properties = properties;
     }
@@ -47,6 +57,7 @@ final class UpkeepLoop implements SmartLifecycle {
     private void tick() {
         try {
             references.refresh();
+            publishing.publishDue(clock.instant());
             index.look();
         } catch (RuntimeException e) {
             log.warn("could not look for changes, will look again: {}", e.toString());
