@@ -12,6 +12,7 @@ import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.item.Severity;
 import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
 import org.tongban.catalog.reference.References;
@@ -45,7 +46,18 @@ class Import {
      * @param flags what is dirty in it; it is stored and published nevertheless
      * @param reasons why it is refused
      */
-    record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {}
+    record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {
+        /** Of a line of a file. */
+        static Outcome noJson() {
+            Flag reason = new Flag(
+                    "not-json",
+                    Severity.ERROR,
+                    "",
+                    "此行不是有效的JSON，或者超过大小上限。",
+                    "This line is no valid JSON, or longer than an item may be.");
+            return new Outcome(null, REFUSED, 0, List.of(), List.of(reason));
+        }
+    }
 
     /** @param by the opaque id of who brings them */
     List<Outcome> take(List<JsonNode> guides, String by) {

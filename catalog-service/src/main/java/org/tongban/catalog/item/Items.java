@@ -83,8 +83,7 @@ public class Items {
     /**
      * Publishes what comes from outside at once.
      *
-     * <p>The item is written first and its version row follows from it: a row that a crash left out is written by the
-     * next publication, before the content it needs is replaced.
+     * <p>A version's row is written before the content it needs is replaced; till then the item stands in for it.
      *
      * @param by the opaque id of who brings it
      */
@@ -92,13 +91,11 @@ public class Items {
         Change<Dossier> first = Dossier.blank(id).take(edition, by);
         Optional<Dossier> before = dossier(id);
         if (before.isEmpty() && items.insert(first.next(), first.events())) {
-            keep(first.next());
             return new Publication(Outcome.CREATED, first.next().shown().orElseThrow());
         }
         int known = before.or(() -> dossier(id)).map(Dossier::published).orElse(0);
         Dossier after =
                 items.change(id, item -> keeping(item, item.take(edition, by))).orElseThrow();
-        keep(after);
         Outcome outcome =
                 after.published() == known ? Outcome.UNCHANGED : known == 0 ? Outcome.CREATED : Outcome.UPDATED;
         return new Publication(outcome, after.shown().orElseThrow());
@@ -110,20 +107,16 @@ public class Items {
      * @throws java.util.NoSuchElementException when there is no such item, not even a draft
      */
     public Answer decide(String id, Command command, Function<Dossier, Decision<Dossier>> decider) {
-        Answer answer = items.decide(id, command, stored -> {
+        return items.decide(id, command, stored -> {
             Decision<Dossier> decision = decider.apply(stored.state());
             keeping(stored.state(), decision.change());
             return decision;
         });
-        dossier(id).ifPresent(this::keep);
-        return answer;
     }
 
     /** The same for what the clock asks for. */
     public Optional<Dossier> change(String id, Function<Dossier, Change<Dossier>> decider) {
-        Optional<Dossier> after = items.change(id, item -> keeping(item, decider.apply(item)));
-        after.ifPresent(this::keep);
-        return after;
+        return items.change(id, item -> keeping(item, decider.apply(item)));
     }
 
     /** Opens the dossier of an item that has none. */
@@ -172,13 +165,9 @@ public class Items {
     /** The version that a change replaces has its row before it goes. */
     private Change<Dossier> keeping(Dossier before, Change<Dossier> change) {
         if (change.next().published() != before.published()) {
-            keep(before);
+            before.shown().ifPresent(item -> versions.keep(ItemVersion.of(item)));
         }
         return change;
-    }
-
-    private void keep(Dossier dossier) {
-        dossier.shown().ifPresent(item -> versions.keep(ItemVersion.of(item)));
     }
 
     /** The published items of these ids; unknown ids are left out. */
