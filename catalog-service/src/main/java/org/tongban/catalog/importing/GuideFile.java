@@ -68,7 +68,7 @@ final class GuideFile {
 
     private static InputStream unpacked(BufferedInputStream file) throws IOException {
         file.mark(2);
-        int magic = file.read() << 8 | file.read();
+        int magic = (file.read() << 8) | file.read();
         file.reset();
         return magic == GZIP ? new GZIPInputStream(file) : file;
     }
