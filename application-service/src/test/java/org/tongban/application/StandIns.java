@@ -48,7 +48,9 @@ class StandIns {
             List<String> place = STAFF.get(said[1]);
             return place == null
                     ? read.build()
-                    : read.claim("department", place.get(0)).claim("division", place.get(1)).build();
+                    : read.claim("department", place.get(0))
+                            .claim("division", place.get(1))
+                            .build();
         };
     }
 

@@ -60,7 +60,8 @@ final class CustodyTest {
 
     @Test
     void aPaperIsExpectedHeldAndReturned() {
-        Application held = scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
+        Application held =
+                scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
         Application back = scanned(held, "b", "ORIGINALS_RETURNED", 60).next();
 
         assertThat(Samples.submitted().piece("r2").custody()).isEqualTo(Custody.EXPECTED);
@@ -173,11 +174,16 @@ final class CustodyTest {
 
     private static Envelope event(long sequence, String scanId, String action, String code) {
         Map<String, Object> data = Map.of(
-                "scanId", scanId,
-                "action", action,
-                "items", List.of(Map.of("rid", "r2")),
-                "occurredAt", NINE.plusSeconds(sequence),
-                "actor", "p1");
+                "scanId",
+                scanId,
+                "action",
+                action,
+                "items",
+                List.of(Map.of("rid", "r2")),
+                "occurredAt",
+                NINE.plusSeconds(sequence),
+                "actor",
+                "p1");
         return new Envelope(
                 new Source("tracking"),
                 code,

@@ -28,8 +28,8 @@ final class CorrectionTest extends StaffJourney {
         long told = told();
 
         Reply unknown = beyond("{\"rid\": \"r99\", \"reason\": \"缺少\"}");
-        Reply anotherItems = step(
-                FIRE, 3, "correction-notice", "{\"failing\": [{\"rid\": \"r2\", \"reason\": \"缺少\"}]}");
+        Reply anotherItems =
+                step(FIRE, 3, "correction-notice", "{\"failing\": [{\"rid\": \"r2\", \"reason\": \"缺少\"}]}");
         Reply named = beyond("{\"name\": \"计划生育证明\"}");
 
         assertThat(unknown.status()).isEqualTo(422);

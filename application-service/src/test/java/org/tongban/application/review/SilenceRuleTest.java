@@ -70,7 +70,8 @@ final class SilenceRuleTest {
 
     @Test
     void anAnsweredCorrectionStartsTheFiveDaysAnew() {
-        applications.change(Samples.CODE, each -> new Desk(Samples.turn(each, 1)).requestCorrection(Samples.failing("r3")));
+        applications.change(
+                Samples.CODE, each -> new Desk(Samples.turn(each, 1)).requestCorrection(Samples.failing("r3")));
         clock.tick(Duration.ofDays(10));
         applications.change(
                 Samples.CODE,

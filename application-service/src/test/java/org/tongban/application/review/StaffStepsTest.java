@@ -12,11 +12,7 @@ final class StaffStepsTest extends StaffJourney {
     @Test
     void theThinStoryGoesFromAcceptanceToDelivery() throws Exception {
         Reply accepted = step(REVIEWER, 1, "acceptance", "{}");
-        Reply decided = step(
-                REVIEWER,
-                1,
-                "decision",
-                """
+        Reply decided = step(REVIEWER, 1, "decision", """
                 {"outcome": "GRANTED", "reasons": "符合条件",
                  "result": {"number": "92511602MA000001", "validUntil": "2031-11-22"}}""");
         Reply delivered = step(REVIEWER, 1, "delivery", "{\"method\": \"ELECTRONIC\"}");
@@ -41,8 +37,9 @@ final class StaffStepsTest extends StaffJourney {
         assertThat(documents).hasSize(1);
         assertThat(documents.at("/0/grade").asString()).isEqualTo("A");
         assertThat(documents.at("/0/kind").asString()).isEqualTo("individual-business-licence");
-        Reply content =
-                get(owner, "/api/application/documents/" + documents.at("/0/documentId").asString() + "/content");
+        Reply content = get(
+                owner,
+                "/api/application/documents/" + documents.at("/0/documentId").asString() + "/content");
         assertThat(content.text("/code")).isEqualTo(code.display());
         assertThat(content.json().path("caseNo").asInt()).isEqualTo(1);
         assertThat(content.text("/issuer")).isEqualTo("广安区市场监管");
@@ -100,7 +97,8 @@ final class StaffStepsTest extends StaffJourney {
     @Test
     void otherRolesMayNeverTakeAStep() throws Exception {
         assertThat(step(owner, 1, "acceptance", "{}").status()).isEqualTo(403);
-        assertThat(step("counter~counter1", 1, "decision", "{\"outcome\": \"GRANTED\"}").status())
+        assertThat(step("counter~counter1", 1, "decision", "{\"outcome\": \"GRANTED\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(step("", 1, "acceptance", "{}").status()).isEqualTo(401);
         assertThat(get(owner, "/api/application/worklist").status()).isEqualTo(403);
@@ -108,10 +106,7 @@ final class StaffStepsTest extends StaffJourney {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             acceptance      | {"x": 1}                                              | 400 | /x
             acceptance      | null                                                  | 400 |
             acceptance      | [                                                     | 400 |
@@ -159,10 +154,14 @@ final class StaffStepsTest extends StaffJourney {
                 step(REVIEWER, 1, "suspension", "{\"ground\": \"鉴定\", \"announced\": {\"n\": 5, \"unit\": \"工作日\"}}");
         Reply resumed = step(REVIEWER, 1, "resumption", "{}");
         Reply extended = step(
-                REVIEWER, 1, "extension",
+                REVIEWER,
+                1,
+                "extension",
                 "{\"n\": 3, \"unit\": \"工作日\", \"reasons\": \"情形复杂\", \"approver\": \"负责人\"}");
         Reply again = step(
-                REVIEWER, 1, "extension",
+                REVIEWER,
+                1,
+                "extension",
                 "{\"n\": 1, \"unit\": \"工作日\", \"reasons\": \"情形复杂\", \"approver\": \"负责人\"}");
 
         assertThat(suspended.text("/stage")).isEqualTo("SUSPENDED");

@@ -33,7 +33,8 @@ final class WorklistTest extends StaffJourney {
 
         assertThat(mine(REVIEWER, "?limit=100&stage=GRANTED")).hasSize(1);
         assertThat(mine(REVIEWER, "?limit=100&stage=WAITING")).isEmpty();
-        assertThat(mine(REVIEWER, "?limit=100")).extracting(row -> row.path("caseNo").asInt())
+        assertThat(mine(REVIEWER, "?limit=100"))
+                .extracting(row -> row.path("caseNo").asInt())
                 .containsExactly(2);
     }
 
@@ -56,7 +57,9 @@ final class WorklistTest extends StaffJourney {
         do {
             JsonNode page = get(REVIEWER, WORKLIST + "?limit=1" + cursor).json();
             page.path("items").forEach(row -> paged.add(name(row)));
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
 
         assertThat(paged).containsExactlyElementsOf(all).doesNotHaveDuplicates();
@@ -78,7 +81,9 @@ final class WorklistTest extends StaffJourney {
         assertThat(own.path("items")).hasSize(1);
         assertThat(own.at("/items/0/code").asString()).isEqualTo(code.display());
         assertThat(own.path("next").isNull()).isTrue();
-        assertThat(get("citizen~" + OpaqueId.next(), "/api/application/applications").json().path("items"))
+        assertThat(get("citizen~" + OpaqueId.next(), "/api/application/applications")
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 
