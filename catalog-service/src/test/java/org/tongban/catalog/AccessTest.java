@@ -27,6 +27,14 @@ class AccessTest extends CatalogTest {
                 "/divisions",
                 "/departments",
                 "/keys",
+                "/suggestions?q=a",
+                "/power-list",
+                "/service-list",
+                "/negative-list",
+                "/intermediary-services",
+                "/legal-bases",
+                "/faqs",
+                "/announcements",
                 "/openapi.json"
             })
     void everybodyReads(String path) throws Exception {

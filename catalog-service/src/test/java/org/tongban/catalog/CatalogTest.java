@@ -75,7 +75,7 @@ public abstract class CatalogTest {
         if (seeded) {
             return;
         }
-        for (String file : List.of("divisions", "document-kinds", "halls", "bundles")) {
+        for (String file : List.of("divisions", "document-kinds", "halls", "bundles", "exclusions", "wording")) {
             send(put("/api/catalog/reference/" + file), RealData.text(file), EDITOR);
         }
         send(

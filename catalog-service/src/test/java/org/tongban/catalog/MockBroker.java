@@ -11,7 +11,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** A broker that acknowledges everything. */
 @TestConfiguration(proxyBeanMethods = false)
-class MockBroker {
+public class MockBroker {
 
     @Bean(destroyMethod = "")
     MockProducer<String, byte[]> mockProducer() {

@@ -25,6 +25,11 @@ public final class RealData {
         return read(DATA.resolve(name + ".json"));
     }
 
+    /** Whether there is such a reference file. */
+    public static boolean has(String name) {
+        return Files.exists(DATA.resolve(name + ".json"));
+    }
+
     public static JsonNode tree(String name) {
         return Json.mapper().readTree(text(name));
     }

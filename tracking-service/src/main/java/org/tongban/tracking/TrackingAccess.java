@@ -6,7 +6,10 @@ import org.springframework.http.HttpMethod;
 import org.tongban.platform.security.Access;
 import org.tongban.platform.security.Role;
 
-/** Who may do what here: looking is for whoever has the code, scanning for counters, rating for citizens. */
+/**
+ * Who may do what here: looking is for whoever has the code, scanning for counters, rating for citizens, anomalies for
+ * supervisors.
+ */
 @Configuration(proxyBeanMethods = false)
 class TrackingAccess {
     @Bean
@@ -16,6 +19,7 @@ class TrackingAccess {
                     .hasRole(Role.COUNTER.name());
             paths.requestMatchers(HttpMethod.GET, "/api/tracking/*/card").hasRole(Role.COUNTER.name());
             paths.requestMatchers(HttpMethod.POST, "/api/tracking/*/rating").hasRole(Role.CITIZEN.name());
+            paths.requestMatchers("/api/tracking/supervision/**").hasRole(Role.SUPERVISOR.name());
             paths.requestMatchers(HttpMethod.GET, "/api/tracking/**").permitAll();
         };
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tongban.platform.restore.RestoreRefused;
 import org.tongban.tracking.restore.Restore;
-import org.tongban.tracking.restore.RestoreRefused;
 
 /** Starts the service; with the argument {@code restore} it fills its emptied database from the log instead, and ends. */
 @SpringBootApplication

@@ -13,12 +13,14 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,18 +217,56 @@ final class StoryTest {
     }
 
     @Test
+    void anIdempotencyKeyGivesTheFirstAnswerAgainAndNoOther() throws Exception {
+        Map<String, Object> body = scanBody(UUID.randomUUID(), "ARRIVED");
+        String key = UUID.randomUUID().toString();
+
+        JsonNode first = body(scan(body, key).andExpect(status().isCreated()).andReturn());
+        JsonNode again = body(scan(body, key).andExpect(status().isCreated()).andReturn());
+
+        assertThat(again).isEqualTo(first);
+        scan(scanBody(UUID.randomUUID(), "ARRIVED"), key)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("https://tongban.org/problems/key-reused"));
+        assertThat(body(http.perform(get(path(""))).andReturn()).path("entries").size())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aBatchHoldsFiveHundredScansAndNoMore() throws Exception {
+        List<Map<String, Object>> scans = Stream.generate(() -> scanBody(UUID.randomUUID(), "ARRIVED"))
+                .limit(501)
+                .toList();
+
+        http.perform(json(post("/api/tracking/scans/batch"), Map.of("scans", scans))
+                        .with(COUNTER))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/scans"));
+        http.perform(json(post("/api/tracking/scans/batch"), Map.of("scans", scans.subList(0, 500)))
+                        .with(COUNTER))
+                .andExpect(jsonPath("$.results.length()").value(500));
+        assertThat(body(http.perform(get(path(""))).andReturn()).path("entries").size())
+                .isEqualTo(504);
+    }
+
+    @Test
     void aBatchJudgesEachScanByItself() throws Exception {
         Map<String, Object> late = scanBody(UUID.randomUUID(), "ORIGINALS_RECEIVED");
         Map<String, Object> strange = scanBody(UUID.randomUUID(), "ARRIVED");
         strange.put("colour", "blue");
 
-        http.perform(json(post("/api/tracking/scans/batch"), Map.of("scans", List.of(late, strange, late)))
+        List<Object> sent = new ArrayList<>(List.of(late, strange, late, "scan", List.of()));
+        sent.add(null);
+        http.perform(json(post("/api/tracking/scans/batch"), Map.of("scans", sent))
                         .with(COUNTER))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.results[0].status").value("RECORDED"))
                 .andExpect(jsonPath("$.results[1].status").value("REFUSED"))
                 .andExpect(jsonPath("$.results[1].problem.status").value(400))
-                .andExpect(jsonPath("$.results[2].status").value("DUPLICATE"));
+                .andExpect(jsonPath("$.results[2].status").value("DUPLICATE"))
+                .andExpect(jsonPath("$.results[3].status").value("REFUSED"))
+                .andExpect(jsonPath("$.results[4].problem.errors[0].pointer").value("/scans/4"))
+                .andExpect(jsonPath("$.results[5].problem.errors[0].pointer").value("/scans/5"));
         http.perform(json(post("/api/tracking/scans/batch"), Map.of("scans", List.of()))
                         .with(COUNTER))
                 .andExpect(status().is(422));
@@ -325,12 +365,34 @@ final class StoryTest {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void theAnomaliesAreForSupervisors() throws Exception {
+        String page = "/api/tracking/supervision/shells";
+
+        http.perform(get(page).with(Tokens.caller("s", Role.SUPERVISOR, Map.of("division", "511602"))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isEmpty())
+                .andExpect(jsonPath("$.next").isEmpty());
+        for (String wrong : List.of("cursor=x", "limit=0", "limit=many")) {
+            http.perform(get(page + "?" + wrong).with(Tokens.caller("s", Role.SUPERVISOR, Map.of())))
+                    .andExpect(status().isBadRequest());
+        }
+        http.perform(get(page).with(COUNTER)).andExpect(status().isForbidden());
+        http.perform(get(page)).andExpect(status().isUnauthorized());
+    }
+
     private String path(String rest) {
         return "/api/tracking/" + code.display() + rest;
     }
 
     private ResultActions scan(Map<String, Object> body) throws Exception {
         return http.perform(json(post("/api/tracking/scans"), body).with(COUNTER));
+    }
+
+    private ResultActions scan(Map<String, Object> body, String key) throws Exception {
+        return http.perform(json(post("/api/tracking/scans"), body)
+                .header("Idempotency-Key", key)
+                .with(COUNTER));
     }
 
     private ResultActions rate(String who, Map<String, Object> body) throws Exception {

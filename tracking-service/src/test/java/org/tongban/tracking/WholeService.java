@@ -16,9 +16,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.ContextConfiguration;
 import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
 /** The service as it runs, with a broker and a store of the test's own; its far sides do not answer. */
@@ -35,7 +35,7 @@ public @interface WholeService {
             TestPropertyValues.of(
                             "tongban.database=test_" + OpaqueId.next(),
                             "spring.mongodb.uri=" + TestStore.uri(),
-                            "spring.kafka.bootstrap-servers=" + Broker.address(),
+                            "spring.kafka.bootstrap-servers=" + OneBroker.BROKER.address(),
                             "tongban.keys=" + keys(),
                             "tongban.public-base=https://tongban.example",
                             "tongban.far-sides.application=http://127.0.0.1:9",
@@ -43,7 +43,8 @@ public @interface WholeService {
                     .applyTo(context);
         }
 
-        private static Path keys() {
+        /** A folder with the keys that the service wants. */
+        public static Path keys() {
             try {
                 Path folder = Files.createTempDirectory("keys");
                 for (String name : List.of("field", "index", "pseudonym")) {
@@ -59,21 +60,14 @@ public @interface WholeService {
     }
 
     /** One broker for all tests of a run. */
-    final class Broker {
-        private static final EmbeddedKafkaKraftBroker BROKER = started();
+    final class OneBroker {
+        private static final Broker BROKER = started();
 
-        private Broker() {}
+        private OneBroker() {}
 
-        static String address() {
-            return BROKER.getBrokersAsString();
-        }
-
-        private static EmbeddedKafkaKraftBroker started() {
-            EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(
-                    1, 2, "tongban.application", "tongban.notification", "tongban.tracking", "tongban.timeline");
-            broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-            broker.afterPropertiesSet();
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        private static Broker started() {
+            Broker broker = new Broker();
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
             return broker;
         }
     }

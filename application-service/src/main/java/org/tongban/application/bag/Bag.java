@@ -67,9 +67,11 @@ record Bag(
         return given.stream().filter(each -> each.rid().equals(rid)).findFirst();
     }
 
-    List<Requirement> requirements(SignedList list) {
+    /** Its lines as they stand now; once it is submitted, as they stood then. */
+    List<Requirement> requirements(SignedList list, Instant now) {
+        Instant seen = submittedAt == null ? now : submittedAt;
         return list.lines().stream()
-                .map(line -> Given.met(line, givenFor(line.rid()).orElse(null)))
+                .map(line -> Given.met(line, givenFor(line.rid()).orElse(null), seen))
                 .toList();
     }
 
@@ -119,7 +121,7 @@ record Bag(
         }
         checkOpen(now);
         List<Fault> faults = new ArrayList<>();
-        for (Requirement each : missing(requirements(list()))) {
+        for (Requirement each : missing(requirements(list(), now))) {
             faults.add(new Fault(
                     "/requirements/" + each.rid(),
                     new Said(
@@ -151,7 +153,7 @@ record Bag(
                 list.applicant(),
                 submittedAt,
                 list.items().stream().map(Item::matter).toList(),
-                requirements(list));
+                requirements(list, submittedAt));
     }
 
     private Bag with(List<Given> newGiven, List<Consent> newConsents) {

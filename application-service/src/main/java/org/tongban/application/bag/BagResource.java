@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.idempotency.Command;
-import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.security.Caller;
 
 /** Bags over HTTP. */
@@ -59,7 +59,7 @@ final class BagResource {
 
     private static String required(String field, @Nullable String value) {
         if (value == null) {
-            throw new BadInput("/" + field, "缺少 " + field + "。", field + " is missing.");
+            throw new NotAllowed("/" + field, "请填写 " + field + "。", field + " is missing.");
         }
         return value;
     }

@@ -2,6 +2,7 @@ package org.tongban.application.bag;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.catalog.Line;
 import org.tongban.application.catalog.Notice;
@@ -62,7 +63,7 @@ record BagView(
 
     /** @param store the owner's documents that could be suggested, best first */
     static BagView of(Bag bag, SignedList list, List<Document> store, Instant now) {
-        List<Requirement> requirements = bag.requirements(list);
+        List<Requirement> requirements = bag.requirements(list, now);
         int missing = Bag.missing(requirements).size();
         List<Document> valid =
                 store.stream().filter(document -> document.isValidAt(now)).toList();
@@ -76,8 +77,8 @@ record BagView(
                 missing == 0,
                 bag.submittedAt(),
                 bag.isSubmitted() ? bag.code() : null,
-                list.lines().stream()
-                        .map(line -> asked(line, bag.givenFor(line.rid()).orElse(null), valid))
+                IntStream.range(0, requirements.size())
+                        .mapToObj(i -> asked(list.lines().get(i), requirements.get(i), bag, valid))
                         .toList(),
                 bag.consents(),
                 List.of());
@@ -99,9 +100,9 @@ record BagView(
                 news);
     }
 
-    private static Asked asked(Line line, @Nullable Given given, List<Document> store) {
-        Requirement met = Given.met(line, given);
-        List<Document> documents = given == null ? List.of() : given.documents();
+    private static Asked asked(Line line, Requirement met, Bag bag, List<Document> store) {
+        List<Document> documents =
+                bag.givenFor(line.rid()).map(Given::documents).orElse(List.of());
         return new Asked(
                 met.rid(),
                 met.line(),

@@ -73,6 +73,7 @@ final class Bags {
         SignedList list = known.list();
         Line line = list.line(rid)
                 .orElseThrow(() -> new NotFound("清单上没有 " + rid + " 这一行。", "There is no " + rid + " on the list."));
+        wish.check();
         List<Document> wanted = documents.owned(owner, wish.wantedDocuments());
         List<Document> store = suggestions(owner, list);
         List<Notice> news = notices.of(list.listNo(), LocaleContextHolder.getLocale());
@@ -81,7 +82,7 @@ final class Bags {
             Instant now = clock.instant();
             checkVersion(command, stored);
             bag.checkOpen(now);
-            Optional<Given> given = Rules.given(list::isByCommitment, line, wish, wanted);
+            Optional<Given> given = Rules.given(list::isByCommitment, line, wish, wanted, now);
             Bag next = given.map(put -> bag.give(line, put, list, now, now.plus(properties.consent())))
                     .orElseGet(() -> bag.clear(line));
             boolean isWritten = command.isRemembered() || !next.equals(bag);

@@ -1,5 +1,6 @@
 package org.tongban.application.bag;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tongban.application.catalog.Line;
@@ -20,10 +21,11 @@ final class CorrectionAnswers implements AnswerRules {
 
     @Override
     public Requirement met(
-            String owner, Requirement line, org.tongban.application.review.Given answer, String pointer) {
+            String owner, Requirement line, org.tongban.application.review.Given answer, Instant now, String pointer) {
         Wish wish = new Wish(answer.documentIds(), answer.bringOriginal(), answer.declare(), null, null);
         Line asked = Line.of(line);
-        Requirement met = Given.met(asked, given(owner, asked, wish, pointer).orElse(null));
+        Requirement met =
+                Given.met(asked, given(owner, asked, wish, now, pointer).orElse(null), now);
         if (met.state() == State.MISSING || met.state() == State.PRODUCED_BY_CASE) {
             throw new NotAllowed(
                     pointer,
@@ -33,9 +35,10 @@ final class CorrectionAnswers implements AnswerRules {
         return met;
     }
 
-    private Optional<Given> given(String owner, Line asked, Wish wish, String pointer) {
+    private Optional<Given> given(String owner, Line asked, Wish wish, Instant now, String pointer) {
         try {
-            return Rules.given(item -> false, asked, wish, documents.owned(owner, wish.wantedDocuments()));
+            wish.check();
+            return Rules.given(item -> false, asked, wish, documents.owned(owner, wish.wantedDocuments()), now);
         } catch (NotAllowed refused) {
             List<Fault> inTheAnswer = refused.faults().stream()
                     .map(fault -> new Fault(pointer + fault.pointer(), fault.said()))

@@ -1,5 +1,6 @@
 package org.tongban.application.bag;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.catalog.Line;
@@ -52,17 +53,25 @@ record Given(
         return new Given(rid, means, List.of(), null);
     }
 
-    /** This line as it stands with what is given for it, which may be nothing. */
-    static Requirement met(Line line, @Nullable Given given) {
+    /**
+     * This line as it stands with what is given for it, which may be nothing.
+     *
+     * @param now documents that are not valid any more count for nothing
+     */
+    static Requirement met(Line line, @Nullable Given given, Instant now) {
         if (given == null) {
             return line.met(untouched(line), List.of(), null);
         }
         boolean isShort = given.means == Means.DOCUMENTS
-                && !Fit.of(line.groups(), given.documents).isWhole();
+                && !Fit.of(line.groups(), given.validAt(now)).isWhole();
         return line.met(
                 isShort ? untouched(line) : given.means.state,
                 given.documents.stream().map(Document::documentId).toList(),
                 given.declaration);
+    }
+
+    private List<Document> validAt(Instant now) {
+        return documents.stream().filter(document -> document.isValidAt(now)).toList();
     }
 
     private static State untouched(Line line) {

@@ -1,5 +1,6 @@
 package org.tongban.application.bag;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ final class Rules {
      *
      * @param isByCommitment whether an item is applied for by 告知承诺
      * @param owned those of the wanted documents that the owner has
+     * @param now what is valid no more cannot be given
      * @return empty when it clears the line
      * @throws NotAllowed when this line cannot be met in this way
      */
-    static Optional<Given> given(Predicate<String> isByCommitment, Line line, Wish wish, List<Document> owned) {
+    static Optional<Given> given(
+            Predicate<String> isByCommitment, Line line, Wish wish, List<Document> owned, Instant now) {
         wish.check();
         if (!wish.wantedDocuments().isEmpty()) {
-            return Optional.of(Given.documents(line.rid(), fitting(line, wish.wantedDocuments(), owned)));
+            return Optional.of(Given.documents(line.rid(), fitting(line, wish.wantedDocuments(), owned, now)));
         }
         if (wish.bringOriginal() != null) {
             return Optional.of(Given.plainly(line.rid(), Means.ORIGINAL));
@@ -45,7 +48,7 @@ final class Rules {
         return wish.later() == null ? Optional.empty() : Optional.of(later(line));
     }
 
-    private static List<Document> fitting(Line line, List<String> wanted, List<Document> owned) {
+    private static List<Document> fitting(Line line, List<String> wanted, List<Document> owned, Instant now) {
         Map<String, Document> byId =
                 owned.stream().collect(Collectors.toMap(Document::documentId, Function.identity()));
         List<Fault> faults = new ArrayList<>();
@@ -54,6 +57,11 @@ final class Rules {
             Document document = byId.get(wanted.get(at));
             if (document == null) {
                 faults.add(fault(at, "您的材料库中没有这份材料。", "There is no such document in your store."));
+            } else if (!document.isValidAt(now)) {
+                faults.add(fault(
+                        at,
+                        "这份材料的有效期至 " + document.validUntil() + "，请换一份有效的。",
+                        "This document was valid until " + document.validUntil() + "; give one that is valid."));
             } else {
                 documents.add(document);
             }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param answers by question, a text or several
  * @param items in case order
  * @param lines numbered from 1
- * @param digest {@code sha-256:} and 64 lower-case hex digits over its canonical JSON without digest and kid
+ * @param digest {@code sha-256:} and 64 lower-case hex digits over its canonical JSON without digest, kid and expired
  */
 public record SignedList(
         String listNo,
@@ -48,7 +48,7 @@ public record SignedList(
             return false;
         }
         JsonNode digest = list.path("digest");
-        list.remove(List.of("digest", "kid"));
+        list.remove(List.of("digest", "kid", "expired"));
         String taken = "sha-256:" + Sha256.hex(CanonicalJson.bytes(list));
         return digest.isString() && digest.stringValue().equals(taken);
     }

@@ -85,7 +85,7 @@ public record StatutoryClock(
                 byLaw,
                 byPromise,
                 calendar.isProvisional(startDay(), last),
-                first == null ? null : rule.yellowOn(startDay(), first, calendar),
+                first == null ? null : rule.yellowOn(startDay(), first, worked(calendar)),
                 first == null ? null : first.plusDays(1));
     }
 
@@ -99,18 +99,16 @@ public record StatutoryClock(
     }
 
     private LocalDate end(LocalDate from, Term term, @Nullable String basis, WorkingCalendar calendar) {
-        Predicate<LocalDate> running = day -> closedStops().noneMatch(stop -> stop.covers(day));
-        Predicate<LocalDate> worked = day -> running.test(day) && calendar.isWorkingDay(day);
         return switch (term.unit()) {
-            case WORKING_DAY -> WorkingCalendar.walk(from, term.n(), worked);
+            case WORKING_DAY -> WorkingCalendar.walk(from, term.n(), worked(calendar));
             case DAY ->
                 basis != null && basis.contains(LICENSING)
-                        ? WorkingCalendar.walk(from, term.n(), worked)
-                        : natural(from, from.plusDays(term.n()), running, calendar);
-            case NATURAL_DAY -> natural(from, from.plusDays(term.n()), running, calendar);
-            case MONTH -> natural(from, from.plusMonths(term.n()), running, calendar);
-            case YEAR -> natural(from, from.plusYears(term.n()), running, calendar);
-            case HOUR -> natural(from, from.plusDays(daysOf(term.n())), running, calendar);
+                        ? WorkingCalendar.walk(from, term.n(), worked(calendar))
+                        : natural(from, from.plusDays(term.n()), calendar);
+            case NATURAL_DAY -> natural(from, from.plusDays(term.n()), calendar);
+            case MONTH -> natural(from, from.plusMonths(term.n()), calendar);
+            case YEAR -> natural(from, from.plusYears(term.n()), calendar);
+            case HOUR -> natural(from, from.plusDays(daysOf(term.n())), calendar);
             case ON_THE_SPOT, AT_ONCE, SAME_DAY -> whenItRunsAgain(from);
         };
     }
@@ -121,9 +119,16 @@ public record StatutoryClock(
                 - startDay().toEpochDay();
     }
 
-    private static LocalDate natural(
-            LocalDate from, LocalDate to, Predicate<LocalDate> running, WorkingCalendar calendar) {
-        return calendar.rolled(WorkingCalendar.walk(from, to.toEpochDay() - from.toEpochDay(), running));
+    private LocalDate natural(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return calendar.rolled(WorkingCalendar.walk(from, to.toEpochDay() - from.toEpochDay(), this::runs));
+    }
+
+    private Predicate<LocalDate> worked(WorkingCalendar calendar) {
+        return day -> runs(day) && calendar.isWorkingDay(day);
+    }
+
+    private boolean runs(LocalDate day) {
+        return closedStops().noneMatch(stop -> stop.covers(day));
     }
 
     /** What is due on the day it began falls due when a stop of that day ends. */

@@ -80,13 +80,4 @@ public final class WorkingCalendar {
         }
         return at;
     }
-
-    /** How many working days lie after the first and up to the last. */
-    int workingDaysBetween(LocalDate from, LocalDate to) {
-        int n = 0;
-        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-            n += isWorkingDay(day) ? 1 : 0;
-        }
-        return n;
-    }
 }

@@ -29,7 +29,10 @@ record CustodyFold(Piece piece, Map<String, ScanDispute> disputes) {
         return List.of(RECEIVED, VERIFIED, HANDED_OVER, RETURNED).contains(action);
     }
 
-    /** @param expected whether the original was to come to a counter */
+    /**
+     * @param expected whether the original is to come to a counter now; a scan that was heard before and fitted is not
+     *     asked again, the owner may have changed their mind since
+     */
     static CustodyFold of(Piece known, Scan fresh, boolean expected) {
         List<Scan> scans = Stream.concat(known.scans().stream(), Stream.of(fresh))
                 .sorted(AS_IT_HAPPENED)
@@ -37,11 +40,16 @@ record CustodyFold(Piece piece, Map<String, ScanDispute> disputes) {
         Custody at = Custody.EXPECTED;
         Map<String, ScanDispute> disputes = new LinkedHashMap<>();
         for (Scan scan : scans) {
-            dispute(scan, at, expected).ifPresent(reason -> disputes.put(scan.scanId(), reason));
+            boolean fits = expected || isHeardAndFitted(known, scan);
+            dispute(scan, at, fits).ifPresent(reason -> disputes.put(scan.scanId(), reason));
             at = after(scan, at);
         }
         Piece folded = new Piece(known.rid(), at, scans, List.copyOf(disputes.keySet()));
         return new CustodyFold(folded, disputes);
+    }
+
+    private static boolean isHeardAndFitted(Piece known, Scan scan) {
+        return known.scans().contains(scan) && !known.disputed().contains(scan.scanId());
     }
 
     private static Optional<ScanDispute> dispute(Scan scan, Custody at, boolean expected) {

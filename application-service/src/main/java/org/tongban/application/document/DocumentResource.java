@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.web.BodyTooLarge;
@@ -57,7 +58,7 @@ final class DocumentResource {
         request.getFileMap().keySet().forEach(part -> refuseUnless(part.equals(FILE), part));
         List<MultipartFile> files = request.getFiles(FILE);
         if (files.size() != 1) {
-            throw new BadInput("/file", "请上传且只上传一个文件（file）。", "Send exactly one file in the part file.");
+            throw new NotAllowed("/file", "请上传且只上传一个文件（file）。", "Send exactly one file in the part file.");
         }
         try (InputStream file = files.get(0).getInputStream()) {
             return uploads.upload(command, caller.id(), only(request, "kind"), only(request, "holder"), file)
@@ -136,7 +137,7 @@ final class DocumentResource {
     private static String only(MultipartHttpServletRequest request, String field) {
         String[] values = request.getParameterValues(field);
         if (values == null || values.length != 1) {
-            throw new BadInput("/" + field, "请填写且只填写一个 " + field + "。", "Send exactly one " + field + ".");
+            throw new NotAllowed("/" + field, "请填写且只填写一个 " + field + "。", "Send exactly one " + field + ".");
         }
         return values[0];
     }

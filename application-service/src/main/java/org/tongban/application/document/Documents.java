@@ -28,6 +28,7 @@ import org.tongban.application.document.Provenance.Origin;
 import org.tongban.application.result.IssuedDocument;
 import org.tongban.application.result.IssuedDocuments;
 import org.tongban.platform.code.Sha256;
+import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.mongo.BsonCodecs;
 
 /** The documents of all owners; nobody is given a document of another. */
@@ -51,6 +52,7 @@ public final class Documents implements IssuedDocuments {
      */
     void add(Document document, InputStream bytes) {
         contents.keep(document.digest(), bytes);
+        CrashPoints.reached("document.after-content");
         insert(document);
     }
 

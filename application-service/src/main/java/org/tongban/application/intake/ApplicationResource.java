@@ -52,6 +52,9 @@ final class ApplicationResource {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new BadInput("/limit", "limit 须在 1 至 100 之间。", "limit is between 1 and 100.");
         }
+        if (cursor != null && !Queue.isPlace(cursor)) {
+            throw new BadInput("/cursor", "cursor 无效，请使用上一页给出的值。", "The cursor is none that a page gave.");
+        }
         List<Application> found = applications.ofOwner(caller.id(), cursor, limit + 1);
         List<Application> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? shown.get(limit - 1).place() : null;

@@ -12,6 +12,7 @@ import org.tongban.application.clock.Stop;
  * @param version its ETag
  * @param due null before acceptance
  * @param answerBy the last day for the department's answer
+ * @param remedies what one can do against a decision that refuses or does not take the case (行政许可法 38)
  * @param because the case whose end took this one along
  */
 public record CaseView(
@@ -38,7 +39,10 @@ public record CaseView(
         @Nullable Verdict decision,
         List<Result> results,
         @Nullable Delivery delivery,
+        @Nullable String remedies,
         @Nullable Integer because) {
+    /** 行政复议法 20, 行政诉讼法 46. */
+    private static final String REMEDIES = "如不服本决定，可以自知道之日起六十日内申请行政复议，或者六个月内提起行政诉讼。";
 
     /** The stop that lasts. */
     public record Suspended(LocalDate from, String ground, ApplicationEvent.Length announced) {
@@ -86,6 +90,11 @@ public record CaseView(
                 ending == null ? null : ending.verdict(),
                 ending == null ? List.of() : ending.results(),
                 ending == null ? null : ending.delivery(),
+                isAgainst(shown) ? REMEDIES : null,
                 ending == null ? null : ending.because());
+    }
+
+    private static boolean isAgainst(Case shown) {
+        return shown.outcome() == Outcome.REFUSED || shown.stage() == Stage.NOT_ACCEPTED;
     }
 }

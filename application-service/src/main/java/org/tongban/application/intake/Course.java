@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Deadlines;
 import org.tongban.application.clock.Limit;
@@ -59,7 +60,7 @@ public final class Course {
     /**
      * Once, and no longer than the law lets (行政许可法 42(1)).
      *
-     * @throws NotNow the second time, and when nothing limits the case
+     * @throws NotNow the second time, when nothing limits the case, and when the limit is past: what is late stays late
      * @throws NotAllowed beyond the legal maximum
      */
     public Change<Application> extend(Term by, String reasons, String approver) {
@@ -71,12 +72,22 @@ public final class Course {
         if (!running.clock().isLimited()) {
             throw new NotNow("此办件没有办理期限，无需延长。", "Nothing limits this case, so there is nothing to extend.");
         }
+        refuseWhenLate(running.deadlines());
         StatutoryClock longer = running.clock().extended(by);
         refuseBeyondMaximum(moved.matter(), running.clock(), longer);
         return turn.took(
                 Step.EXTENSION,
                 moved.timed(longer, turn.clock(), new Extension(by, reasons, approver, turn.at())),
                 next -> extended(next, by, next.runningCase().deadlines()));
+    }
+
+    private void refuseWhenLate(Deadlines dates) {
+        LocalDate due = dates.first();
+        if (due != null && turn.today().isAfter(due)) {
+            throw new NotNow(
+                    "办理期限已于 " + due + " 届满，延期须在届满前批准。",
+                    "The limit ended on " + due + "; an extension has to be approved before that.");
+        }
     }
 
     private void refuseBeyondMaximum(Matter matter, StatutoryClock before, StatutoryClock longer) {
@@ -142,18 +153,19 @@ public final class Course {
         return Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The lines that wait for this item's result, with the documents that meet them. */
+    /** The lines that wait for this item's result, with the documents that meet them beside what the owner gave. */
     private List<Requirement> fed(String item, List<Result> results) {
         return turn.application().requirements().stream()
                 .filter(line -> line.isSatisfiedBy(item))
-                .map(line -> line.met(
-                        line.state(),
-                        results.stream()
-                                .filter(result -> line.wants(result.kind(), result.holder()))
-                                .map(Result::documentId)
-                                .toList(),
-                        null))
+                .map(line -> line.met(line.state(), fed(line, results), line.declaration()))
                 .toList();
+    }
+
+    private static List<String> fed(Requirement line, List<Result> results) {
+        Stream<String> fresh = results.stream()
+                .filter(result -> line.wants(result.kind(), result.holder()))
+                .map(Result::documentId);
+        return Stream.concat(line.documentIds().stream(), fresh).distinct().toList();
     }
 
     /** @param reasons with the right to reconsideration and suit (行政许可法 38) */

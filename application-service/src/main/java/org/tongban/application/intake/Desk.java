@@ -61,15 +61,25 @@ public final class Desk {
         return stated == null && LICENCE.equals(matter.kind()) ? BY_LICENSING_LAW : stated;
     }
 
+    /** @throws NotNow also when the case is incomplete no more, or counts as accepted by silence */
     public Change<Application> notAccept(NonAcceptance.Kind kind, String reasons, @Nullable String rightBody) {
         Step step = kind == NonAcceptance.Kind.NOT_REQUIRED ? Step.NO_LICENCE_NEEDED : Step.NON_ACCEPTANCE;
         Case moved = turn.moved(step);
         refuseWhenSilent();
+        if (kind == NonAcceptance.Kind.INCOMPLETE && isCorrected()) {
+            throw new NotNow(
+                    "申请人已按要求补正全部材料，应当受理（行政许可法第三十二条第五项）。",
+                    "All corrections that were asked for are handed in, so the case has to be accepted (art. 32(5)).");
+        }
         NonAcceptance refusal = new NonAcceptance(kind, reasons, rightBody, turn.at());
         return turn.took(
                 step,
                 moved.with(moved.receivedCase().with(refusal)),
                 next -> new ApplicationEvent.CaseNotAccepted(next.no(), next.stage(), kind, rightBody, turn.at()));
+    }
+
+    private boolean isCorrected() {
+        return turn.subject().correction().map(Correction::answeredAt).isPresent();
     }
 
     /**

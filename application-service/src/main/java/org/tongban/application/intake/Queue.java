@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.time.Instants;
@@ -16,6 +17,7 @@ import org.tongban.platform.time.Instants;
  */
 public final class Queue {
     private static final String ON_DESK = "*";
+    private static final Pattern PLACE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{8,18}Z,[0-9A-Z]{16}");
 
     private Queue() {}
 
@@ -44,6 +46,11 @@ public final class Queue {
 
     private static String name(String department, String stem, String stage) {
         return department + "/" + stem + "/" + stage;
+    }
+
+    /** Whether a page can have ended there. */
+    static boolean isPlace(String text) {
+        return PLACE.matcher(text).matches();
     }
 
     static String place(Instant submittedAt, TrackingCode code) {

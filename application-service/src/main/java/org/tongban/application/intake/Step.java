@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one table of a case's steps (行政许可法 2019): what leads from where to where, and which event tells it.
  *
- * <p>The picture in {@code application-service/steps.md} is drawn from it.
+ * <p>The picture in {@code deploy/docs/case-steps.md} is drawn from it.
  */
 public enum Step {
     RELEASE("转为已提交", "application.case-submitted.v1", SUBMITTED, WAITING),

@@ -56,6 +56,7 @@ public final class Results {
         CrashPoints.reached("result.before-issue");
         List<Case> granting = application.granting();
         granting.forEach(each -> issue(application, each));
+        CrashPoints.reached("result.after-issue");
         applications.change(application.code(), current -> current.issued(granting));
     }
 

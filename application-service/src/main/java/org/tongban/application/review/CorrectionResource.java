@@ -1,6 +1,7 @@
 package org.tongban.application.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,16 +102,16 @@ final class CorrectionResource {
                 .forEach(
                         rid -> faults.add("/answers", "材料 " + rid + " 尚未补正。", "The line " + rid + " is not answered."));
         faults.refuse();
-        return met(turn.application(), answers);
+        return met(turn.application(), answers, turn.at());
     }
 
-    private List<Requirement> met(Application application, List<Answered> answers) {
+    private List<Requirement> met(Application application, List<Answered> answers, Instant now) {
         List<Requirement> lines = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Requirement line = application
                     .requirement(String.valueOf(answers.get(i).rid()))
                     .orElseThrow();
-            lines.add(rules.met(application.owner(), line, answers.get(i).given(), "/answers/" + i));
+            lines.add(rules.met(application.owner(), line, answers.get(i).given(), now, "/answers/" + i));
         }
         return lines;
     }

@@ -39,8 +39,6 @@ final class CourseResource {
         this.results = results;
     }
 
-    record Nothing() {}
-
     /** @param ground a word of 行政许可法 45, or the article of another law */
     record Suspending(@Nullable String ground, @Nullable Length announced) {
         StaffStep step() {

@@ -32,8 +32,6 @@ final class DeskResource {
         this.numbers = numbers;
     }
 
-    record Nothing() {}
-
     /** @param rightBody who is in charge; must be named where we are not */
     record Refusing(
             NonAcceptance.@Nullable Kind kind,

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.application.clock.LegalClock;
@@ -39,11 +41,26 @@ final class SilenceRule {
     /** Accepts what nobody answered in time. */
     void fire() {
         Instant now = clock.instant();
+        LocalDate today = LegalZone.dateOf(now);
+        Set<TrackingCode> failed = new HashSet<>();
         List<TrackingCode> silent;
         do {
-            silent = applications.silentBefore(LegalZone.dateOf(now), AT_ONCE);
-            silent.forEach(code -> applications.change(code, application -> accepted(application, now)));
-        } while (silent.size() == AT_ONCE);
+            silent = applications.silentBefore(today, failed.size() + AT_ONCE).stream()
+                    .filter(code -> !failed.contains(code))
+                    .toList();
+            silent.stream().filter(code -> !isAccepted(code, now)).forEach(failed::add);
+        } while (!silent.isEmpty());
+    }
+
+    /** What fails is tried again with the next round and holds up no other. */
+    private boolean isAccepted(TrackingCode code, Instant now) {
+        try {
+            applications.change(code, application -> accepted(application, now));
+            return true;
+        } catch (RuntimeException e) {
+            log.error("the silence about {} could not be made an acceptance, it will be tried again", code, e);
+            return false;
+        }
     }
 
     private Change<Application> accepted(Application application, Instant now) {

@@ -168,6 +168,7 @@ final class BagResourceTest extends RunningService {
         assertThat(put(owner, line, "[").status()).isEqualTo(400);
         assertThat(put(owner, line, "{\"documentIds\": [null]}").status()).isEqualTo(422);
         assertThat(put(owner, line, "null").status()).isEqualTo(400);
+        assertThat(post(owner, "/api/application/bags", "{}").status()).isEqualTo(422);
         assertThat(post(owner, "/api/application/bags", "{}").pointers()).containsExactly("/listNo");
         assertThat(post(owner, "/api/application/applications", "{}").pointers())
                 .containsExactly("/bagId");

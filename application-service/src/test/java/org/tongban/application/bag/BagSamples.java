@@ -22,13 +22,21 @@ final class BagSamples {
     private BagSamples() {}
 
     static Bag open() {
+        return open(CODE);
+    }
+
+    private static Bag open(TrackingCode code) {
         String json = Lists.restaurant();
-        return Bag.open("b1", "citizen1", SignedList.read(json), json, CODE, NOW, NOW.plus(Duration.ofDays(30)));
+        return Bag.open("b1", "citizen1", SignedList.read(json), json, code, NOW, NOW.plus(Duration.ofDays(30)));
     }
 
     /** Two documents for line 9, the originals of all others come to the counter. */
     static Bag full() {
-        Bag bag = open();
+        return full(CODE);
+    }
+
+    static Bag full(TrackingCode code) {
+        Bag bag = open(code);
         SignedList list = bag.list();
         for (Line line : list.lines()) {
             if (line.satisfiedBy() == null && !line.rid().equals("r9")) {

@@ -113,6 +113,22 @@ final class BagTest {
     }
 
     @Test
+    void aDocumentThatRanOutInTheBagCountsForNothingUntilItIsSubmitted() {
+        LocalDate lastDay = LocalDate.parse("2026-11-30");
+        Document card = DocumentSamples.of("d1", "id-card", "applicant", Grade.A, NOW, lastDay);
+        Bag bag = give(BagSamples.full(), Given.documents("r2", List.of(card)));
+        Instant over = Instant.parse("2026-11-30T16:00:00Z");
+
+        NotAllowed refused = catchThrowableOfType(NotAllowed.class, () -> bag.freeze(over));
+        Bag frozen = bag.freeze(over.minusMillis(1));
+
+        assertThat(refused.faults()).extracting(Refusal.Fault::pointer).containsExactly("/requirements/r2");
+        assertThat(BagView.of(bag, LIST, List.of(), over).ready()).isFalse();
+        assertThat(BagView.of(frozen, LIST, List.of(), over).ready()).isTrue();
+        assertThat(frozen.submission().requirements().get(1).state()).isEqualTo(State.PROVIDED);
+    }
+
+    @Test
     void afterItsEndItIsNeitherFilledNorSubmitted() {
         Bag bag = BagSamples.full();
 
@@ -161,7 +177,7 @@ final class BagTest {
     }
 
     private static State state(Bag bag, String rid) {
-        return bag.requirements(LIST).stream()
+        return bag.requirements(LIST, BagSamples.NOW).stream()
                 .filter(each -> each.rid().equals(rid))
                 .findFirst()
                 .orElseThrow()

@@ -32,7 +32,8 @@ final class CorrectionAnswersTest {
     void documentsOfTheOwnerMeetTheLine() {
         kept(documents, "d1", "id-card", "applicant");
 
-        Requirement met = answers.met("citizen1", lines.get(1), new Given(List.of("d1"), null, null), "/answers/0");
+        Requirement met = answers.met(
+                "citizen1", lines.get(1), new Given(List.of("d1"), null, null), BagSamples.NOW, "/answers/0");
 
         assertThat(met.state()).isEqualTo(State.PROVIDED);
         assertThat(met.documentIds()).containsExactly("d1");
@@ -60,13 +61,15 @@ final class CorrectionAnswersTest {
 
     @Test
     void theOriginalMayComeToTheCounter() {
-        Requirement met = answers.met("citizen1", lines.get(4), new Given(null, true, null), "/answers/0");
+        Requirement met =
+                answers.met("citizen1", lines.get(4), new Given(null, true, null), BagSamples.NOW, "/answers/0");
 
         assertThat(met.state()).isEqualTo(State.BRING_ORIGINAL);
     }
 
     private String pointer(String owner, Requirement line, Given given) {
-        Refusal refused = catchThrowableOfType(NotAllowed.class, () -> answers.met(owner, line, given, "/answers/0"));
+        Refusal refused = catchThrowableOfType(
+                NotAllowed.class, () -> answers.met(owner, line, given, BagSamples.NOW, "/answers/0"));
         return refused.faults().get(0).pointer();
     }
 }

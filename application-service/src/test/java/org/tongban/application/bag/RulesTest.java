@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tongban.application.document.DocumentSamples.uploaded;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,8 @@ import org.tongban.application.catalog.Line;
 import org.tongban.application.catalog.Lists;
 import org.tongban.application.catalog.SignedList;
 import org.tongban.application.document.Document;
+import org.tongban.application.document.DocumentSamples;
+import org.tongban.application.document.Grade;
 import org.tongban.application.intake.Requirement.Source;
 import org.tongban.application.intake.Requirement.State;
 import org.tongban.platform.problem.NotAllowed;
@@ -37,7 +42,7 @@ final class RulesTest {
     void oneDocumentPerGroupMeetsTheLineAndFewerAreKeptWhileItStaysMissing() {
         assertThat(state("r9", documents("d1", "d2"), RULES, PLAN)).isEqualTo(State.PROVIDED);
         assertThat(state("r9", documents("d2"), PLAN)).isEqualTo(State.MISSING);
-        assertThat(Rules.given(RESTAURANT::isByCommitment, line("r9"), documents("d2"), List.of(PLAN)))
+        assertThat(given(RESTAURANT::isByCommitment, line("r9"), documents("d2"), List.of(PLAN)))
                 .hasValueSatisfying(given -> assertThat(given.documents()).containsExactly(PLAN));
     }
 
@@ -45,40 +50,54 @@ final class RulesTest {
     void aDocumentThatDoesNotFitIsNamedByItsPlace() {
         Document card = uploaded("d3", "id-card", "applicant");
 
-        assertThat(pointers(() -> Rules.given(
-                        RESTAURANT::isByCommitment, line("r9"), documents("d1", "d3"), List.of(RULES, card))))
+        assertThat(pointers(() ->
+                        given(RESTAURANT::isByCommitment, line("r9"), documents("d1", "d3"), List.of(RULES, card))))
                 .containsExactly("/documentIds/1");
     }
 
     @Test
     void aDocumentOfAnotherAndOneThatNeverWasAreRefusedAlike() {
-        assertThat(pointers(() -> Rules.given(
-                        RESTAURANT::isByCommitment, line("r9"), documents("d1", "dX", "dY"), List.of(RULES))))
+        assertThat(pointers(() ->
+                        given(RESTAURANT::isByCommitment, line("r9"), documents("d1", "dX", "dY"), List.of(RULES))))
                 .containsExactly("/documentIds/1", "/documentIds/2");
     }
 
     @Test
+    void aDocumentThatIsValidNoMoreIsRefused() {
+        LocalDate yesterday = LocalDate.parse("2026-11-21");
+        Document card = DocumentSamples.of("d1", "id-card", "applicant", Grade.A, BagSamples.NOW, yesterday);
+
+        NotAllowed refused = catchThrowableOfType(
+                NotAllowed.class, () -> given(RESTAURANT::isByCommitment, line("r2"), documents("d1"), List.of(card)));
+
+        assertThat(refused.faults()).extracting(Refusal.Fault::pointer).containsExactly("/documentIds/0");
+        assertThat(refused).hasMessageContaining("2026-11-21");
+    }
+
+    @Test
     void aLineThatNobodyHasReadTakesAnyDocument() {
-        assertThat(Rules.given(RESTAURANT::isByCommitment, UNREAD_LATER, documents("d1"), List.of(RULES)))
-                .hasValueSatisfying(given ->
-                        assertThat(Given.met(UNREAD_LATER, given).state()).isEqualTo(State.PROVIDED));
+        assertThat(given(RESTAURANT::isByCommitment, UNREAD_LATER, documents("d1"), List.of(RULES)))
+                .hasValueSatisfying(given -> assertThat(
+                                Given.met(UNREAD_LATER, given, BagSamples.NOW).state())
+                        .isEqualTo(State.PROVIDED));
     }
 
     @Test
     void theOriginalOfAnyLineMayComeToTheCounter() {
         assertThat(RESTAURANT.lines())
-                .allSatisfy(line -> assertThat(Rules.given(RESTAURANT::isByCommitment, line, ORIGINAL, List.of()))
-                        .hasValueSatisfying(given ->
-                                assertThat(Given.met(line, given).state()).isEqualTo(State.BRING_ORIGINAL)));
+                .allSatisfy(line -> assertThat(given(RESTAURANT::isByCommitment, line, ORIGINAL, List.of()))
+                        .hasValueSatisfying(given -> assertThat(
+                                        Given.met(line, given, BagSamples.NOW).state())
+                                .isEqualTo(State.BRING_ORIGINAL)));
     }
 
     @Test
     void onlyOptionalLinesAndFormsAreDeclared() {
         assertThat(state("r1", DECLARATION)).isEqualTo(State.DECLARED);
-        assertThat(Rules.given(RESTAURANT::isByCommitment, UNREAD_OPTIONAL, DECLARATION, List.of()))
+        assertThat(given(RESTAURANT::isByCommitment, UNREAD_OPTIONAL, DECLARATION, List.of()))
                 .map(Given::declaration)
                 .contains("本人声明属实");
-        assertThat(pointers(() -> Rules.given(RESTAURANT::isByCommitment, line("r2"), DECLARATION, List.of())))
+        assertThat(pointers(() -> given(RESTAURANT::isByCommitment, line("r2"), DECLARATION, List.of())))
                 .containsExactly("/declare");
     }
 
@@ -88,13 +107,13 @@ final class RulesTest {
         Line foodForm = BY_COMMITMENT.line("r4").orElseThrow();
         Line licenceOfBoth = BY_COMMITMENT.line("r5").orElseThrow();
 
-        assertThat(Rules.given(BY_COMMITMENT::isByCommitment, plans, COMMITMENT, List.of()))
+        assertThat(given(BY_COMMITMENT::isByCommitment, plans, COMMITMENT, List.of()))
                 .contains(Given.plainly("r10", Means.COMMITMENT));
-        assertThat(pointers(() -> Rules.given(BY_COMMITMENT::isByCommitment, foodForm, COMMITMENT, List.of())))
+        assertThat(pointers(() -> given(BY_COMMITMENT::isByCommitment, foodForm, COMMITMENT, List.of())))
                 .containsExactly("/commit");
-        assertThat(pointers(() -> Rules.given(BY_COMMITMENT::isByCommitment, licenceOfBoth, COMMITMENT, List.of())))
+        assertThat(pointers(() -> given(BY_COMMITMENT::isByCommitment, licenceOfBoth, COMMITMENT, List.of())))
                 .containsExactly("/commit");
-        assertThat(pointers(() -> Rules.given(RESTAURANT::isByCommitment, line("r10"), COMMITMENT, List.of())))
+        assertThat(pointers(() -> given(RESTAURANT::isByCommitment, line("r10"), COMMITMENT, List.of())))
                 .containsExactly("/commit");
     }
 
@@ -102,24 +121,23 @@ final class RulesTest {
     void theLetterOfCommitmentItselfIsHandedIn() {
         Line letter = BY_COMMITMENT.line("r8").orElseThrow();
 
-        assertThat(pointers(() -> Rules.given(BY_COMMITMENT::isByCommitment, letter, COMMITMENT, List.of())))
+        assertThat(pointers(() -> given(BY_COMMITMENT::isByCommitment, letter, COMMITMENT, List.of())))
                 .containsExactly("/commit");
     }
 
     @Test
     void onlyWhatMayComeLaterComesLater() {
-        assertThat(Rules.given(RESTAURANT::isByCommitment, UNREAD_LATER, LATER, List.of()))
+        assertThat(given(RESTAURANT::isByCommitment, UNREAD_LATER, LATER, List.of()))
                 .contains(Given.plainly("r11", Means.LATER));
-        assertThat(pointers(() -> Rules.given(RESTAURANT::isByCommitment, line("r2"), LATER, List.of())))
+        assertThat(pointers(() -> given(RESTAURANT::isByCommitment, line("r2"), LATER, List.of())))
                 .containsExactly("/later");
     }
 
     @Test
     void nothingClearsALine() {
-        assertThat(Rules.given(
-                        RESTAURANT::isByCommitment, line("r2"), new Wish(null, null, null, null, null), List.of()))
+        assertThat(given(RESTAURANT::isByCommitment, line("r2"), new Wish(null, null, null, null, null), List.of()))
                 .isEmpty();
-        assertThat(Rules.given(
+        assertThat(given(
                         RESTAURANT::isByCommitment, line("r2"), new Wish(List.of(), null, null, null, null), List.of()))
                 .isEmpty();
     }
@@ -147,16 +165,20 @@ final class RulesTest {
     void aRefusalSaysWhatWouldFit() {
         Document card = uploaded("d3", "id-card", "applicant");
 
-        assertThatThrownBy(() -> Rules.given(RESTAURANT::isByCommitment, line("r9"), documents("d3"), List.of(card)))
+        assertThatThrownBy(() -> given(RESTAURANT::isByCommitment, line("r9"), documents("d3"), List.of(card)))
                 .hasMessage("id-card (applicant) is not what r9 asks for: fire-safety-rules (organisation)"
                         + " + emergency-plan (premises).");
     }
 
+    private static Optional<Given> given(Predicate<String> isByCommitment, Line line, Wish wish, List<Document> owned) {
+        return Rules.given(isByCommitment, line, wish, owned, BagSamples.NOW);
+    }
+
     private static State state(String rid, Wish wish, Document... owned) {
         @Nullable
-        Given given = Rules.given(RESTAURANT::isByCommitment, line(rid), wish, List.of(owned))
+        Given given = given(RESTAURANT::isByCommitment, line(rid), wish, List.of(owned))
                 .orElse(null);
-        return Given.met(line(rid), given).state();
+        return Given.met(line(rid), given, BagSamples.NOW).state();
     }
 
     private static Line line(String rid) {

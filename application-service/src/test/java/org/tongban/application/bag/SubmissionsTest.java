@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tongban.application.CountingStore;
 import org.tongban.application.intake.Applications;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.kit.TestClock;
@@ -102,6 +107,37 @@ final class SubmissionsTest {
         assertThat(same).isEqualTo(first);
         assertThat(other.body()).isEqualTo(first.body());
         assertThat(other.status()).isEqualTo(201);
+    }
+
+    @Test
+    void theSweeperLooksAtWhatIsStuckAndNotAtEveryBag() {
+        try (CountingStore counting = new CountingStore()) {
+            Workshop other = Workshop.on(counting.database(), clock);
+            for (int i = 0; i < 50; i++) {
+                other.bags().insert(bagOf("b" + i, i < 2 ? clock.instant().minusSeconds(60) : null), List.of());
+            }
+
+            assertThat(counting.examinedBy(() -> other.submissions().sweep()))
+                    .as("two looks each: found, loaded; and what finishing them loads and writes")
+                    .isLessThan(20);
+            assertThat(counting.examinedBy(() -> other.submissions().sweep())).isZero();
+        }
+    }
+
+    private static Bag bagOf(String bagId, @Nullable Instant submittedAt) {
+        Bag full = BagSamples.full(TrackingCode.draw(new Random(bagId.hashCode())));
+        return new Bag(
+                bagId,
+                full.owner(),
+                full.listNo(),
+                full.listJson(),
+                full.code(),
+                full.openedAt(),
+                full.expiresAt(),
+                full.given(),
+                full.consents(),
+                submittedAt,
+                submittedAt);
     }
 
     @Test

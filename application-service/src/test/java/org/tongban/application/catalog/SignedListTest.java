@@ -31,6 +31,16 @@ final class SignedListTest {
     }
 
     @Test
+    void thatItHasExpiredIsNoPartOfWhatWasSigned() {
+        String list = Lists.restaurant();
+
+        assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"expired\": true, ")))
+                .isTrue();
+        assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"surprise\": true, ")))
+                .isFalse();
+    }
+
+    @Test
     void itsLastDayIsADayInShanghai() {
         SignedList list = SignedList.read(Lists.restaurant());
 

@@ -118,6 +118,19 @@ class StatutoryClockTest {
     }
 
     @Test
+    void timeThatIsNotCountedIsNoPartOfTheLimitTheLightLooksAt() {
+        Limit twenty = new Limit(new Term(20, Unit.WORKING_DAY), null, null);
+        StatutoryClock resumed = StatutoryClock.started(MONDAY, twenty, null)
+                .stopped(LocalDate.of(2026, 11, 24), "鉴定", new Term(20, Unit.WORKING_DAY))
+                .resumed(LocalDate.of(2026, 12, 22));
+
+        Deadlines dates = resumed.deadlines(CALENDAR, LightRule.USUAL);
+
+        assertThat(dates.statutory()).isEqualTo("2027-01-19");
+        assertThat(dates.yellowOn()).as("four of the twenty days remain").isEqualTo("2027-01-13");
+    }
+
+    @Test
     void theLimitThatFallsDueFirstRulesTheLight() {
         Limit twenty = new Limit(new Term(20, Unit.WORKING_DAY), null, null);
         Limit five = new Limit(new Term(5, Unit.WORKING_DAY), null, null);

@@ -13,7 +13,9 @@ import org.tongban.application.intake.Application;
 import org.tongban.application.intake.ApplicationEvent;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Custody;
+import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Requirement;
 import org.tongban.application.intake.Samples;
 import org.tongban.application.intake.ScanDispute;
 import org.tongban.application.intake.Stage;
@@ -119,6 +121,35 @@ final class CustodyTest {
 
         assertThat(scanned.next().piece("r3").custody()).isEqualTo(Custody.HELD);
         assertThat(scanned.events()).last().isInstanceOf(ApplicationEvent.ScanDisputed.class);
+    }
+
+    @Test
+    void aPaperThatWasExpectedWhenItCameIsNotDisputedLater() {
+        Application held =
+                scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
+        Application uploadedInstead = changedMind(held);
+
+        Change<Application> back = scanned(uploadedInstead, "b", "ORIGINALS_RETURNED", 60);
+
+        assertThat(back.events())
+                .containsExactly(new ApplicationEvent.CustodyChanged(
+                        "r2", Custody.RETURNED, "b", List.of(), NINE.plus(Duration.ofMinutes(60))));
+        assertThat(scanned(back.next(), "c", "ORIGINALS_RECEIVED", 90).events())
+                .as("nobody waits for it now")
+                .last()
+                .isInstanceOf(ApplicationEvent.ScanDisputed.class);
+    }
+
+    /** The owner has answered a correction notice with an upload. */
+    private static Application changedMind(Application application) {
+        Application asked = new Desk(Samples.turn(application, 1))
+                .requestCorrection(Samples.failing("r2"))
+                .next();
+        Requirement uploaded =
+                asked.requirement("r2").orElseThrow().met(Requirement.State.PROVIDED, List.of("d1"), null);
+        return new Desk(Samples.turn(asked, 1))
+                .answerCorrection(List.of(uploaded))
+                .next();
     }
 
     @Test

@@ -99,6 +99,18 @@ class ApplicationTest {
     }
 
     @Test
+    void whatTheOwnerGaveForSuchALineStaysBesideTheResult() {
+        Application submitted = submitted();
+        Requirement own = Samples.licence().met(Requirement.State.PROVIDED, List.of("d-own"), null);
+
+        Application granted = grant(submitted.met(List.of(own)), 1).next();
+
+        Requirement fed = granted.requirement("r5").orElseThrow();
+        assertThat(fed.state()).isEqualTo(Requirement.State.PROVIDED);
+        assertThat(fed.documentIds()).hasSize(2).startsWith("d-own");
+    }
+
+    @Test
     void aGrantWithoutANumberOfItsOwnHasTheReceiptsNumber() {
         Application granted = grant(submitted(), 1).next();
 
@@ -179,6 +191,23 @@ class ApplicationTest {
     }
 
     @Test
+    void aCaseWhoseCorrectionsAreHandedInIsIncompleteNoMore() {
+        Application answered = new Desk(turn(Samples.at(Stage.CORRECTION_REQUESTED, 1), 1))
+                .answerCorrection(List.of(Samples.premises()))
+                .next();
+
+        assertThatThrownBy(() -> new Desk(turn(answered, 1)).notAccept(NonAcceptance.Kind.INCOMPLETE, "材料不全", null))
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("accepted");
+        assertThat(stage(
+                        new Desk(turn(answered, 1))
+                                .notAccept(NonAcceptance.Kind.NOT_OURS, "不属于本机关", "岳池县")
+                                .next(),
+                        1))
+                .isEqualTo(Stage.NOT_ACCEPTED);
+    }
+
+    @Test
     void theListDecidesWhatACaseMayAskFor() {
         Desk food = new Desk(turn(submitted(), 2));
 
@@ -217,6 +246,26 @@ class ApplicationTest {
                 .isInstanceOf(NotNow.class);
         assertThatThrownBy(() -> new Course(turn(accepted, 2)).extend(new Term(11, Unit.WORKING_DAY), "情形复杂", "负责人"))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aLimitThatIsPastIsExtendedNoMore() {
+        Application accepted = accept(submitted(), 1).next();
+        Term three = new Term(3, Unit.WORKING_DAY);
+        Instant lastDay = Instant.parse("2026-11-25T15:59:59Z");
+
+        assertThat(new Course(turn(accepted, 1, lastDay))
+                        .extend(three, "情形复杂", "负责人")
+                        .next()
+                        .cases()
+                        .get(0)
+                        .deadlines()
+                        .orElseThrow()
+                        .statutory())
+                .isEqualTo("2026-11-30");
+        assertThatThrownBy(() -> new Course(turn(accepted, 1, lastDay.plusSeconds(1))).extend(three, "情形复杂", "负责人"))
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("2026-11-25");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.tongban.application.review;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Samples;
 import org.tongban.application.intake.Stage;
 import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
@@ -66,6 +71,20 @@ final class SilenceRuleTest {
         rule.fire();
 
         assertThat(told()).isEqualTo(3);
+    }
+
+    @Test
+    void oneThatCannotBeReadHoldsUpNoOther() {
+        TrackingCode broken = TrackingCode.draw(new Random(8));
+        new Intake(applications, Samples.CLOCK).open(Samples.bag(broken, Samples.OWNER, "511602"));
+        store.database()
+                .getCollection("applications")
+                .updateOne(eq("_id", broken.value()), combine(set("division", "?"), set("silentAfter", "2026-11-01")));
+        clock.tick(Duration.ofDays(10));
+
+        rule.fire();
+
+        assertThat(read(1).stage()).isEqualTo(Stage.ACCEPTED);
     }
 
     @Test

@@ -47,6 +47,19 @@ final class StaffStepsTest extends StaffJourney {
     }
 
     @Test
+    void aRefusalGivesItsReasonsAndSaysWhatCanBeDoneAgainstIt() throws Exception {
+        accepted(1);
+
+        Reply refused = step(REVIEWER, 1, "decision", "{\"outcome\": \"REFUSED\", \"reasons\": \"不符合条件\"}");
+
+        assertThat(refused.text("/decision/reasons")).isEqualTo("不符合条件");
+        assertThat(refused.text("/remedies")).contains("行政复议", "行政诉讼");
+        assertThat(get(owner, application()).text("/cases/1/stage")).isEqualTo("TERMINATED");
+        assertThat(get(owner, application()).json().at("/cases/1/because").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aRepeatedStepWithItsKeyAnswersTheSameAndADifferentOneIsRefused() throws Exception {
         Reply first = step(REVIEWER, 1, "acceptance", "{}", "Idempotency-Key", "k1");
         Reply again = step(REVIEWER, 1, "acceptance", "{}", "Idempotency-Key", "k1");

@@ -81,6 +81,8 @@ final class WorklistTest extends StaffJourney {
         assertThat(own.path("items")).hasSize(1);
         assertThat(own.at("/items/0/code").asString()).isEqualTo(code.display());
         assertThat(own.path("next").isNull()).isTrue();
+        assertThat(get(owner, "/api/application/applications?cursor=here").status())
+                .isEqualTo(400);
         assertThat(get("citizen~" + OpaqueId.next(), "/api/application/applications")
                         .json()
                         .path("items"))

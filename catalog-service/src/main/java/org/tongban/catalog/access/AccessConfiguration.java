@@ -31,7 +31,11 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, ALL)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/catalog/inquiries", "/api/catalog/lists")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/catalog/inquiries",
+                        "/api/catalog/lists",
+                        "/api/catalog/lists/*/revision")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/catalog/imports")
                 .hasRole(Role.EDITOR.name())

@@ -2,6 +2,7 @@ package org.tongban.catalog.editing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,7 @@ import org.tongban.catalog.item.Dossier;
 import org.tongban.catalog.item.Halt;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Standing;
+import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
@@ -20,10 +22,12 @@ import org.tongban.platform.problem.NotFound;
 @Service
 class Halting {
     private final Items items;
+    private final ItemIndex index;
     private final Clock clock;
 
-    Halting(Items items, Clock clock) {
+    Halting(Items items, ItemIndex index, Clock clock) {
         this.items = items;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -59,10 +63,12 @@ class Halting {
         if (items.find(item).isEmpty()) {
             throw new NotFound("没有事项“" + item + "”。", "There is no item \"" + item + "\".");
         }
-        return items.decide(item, command, dossier -> {
+        Answer answer = items.decide(item, command, dossier -> {
             Change<Dossier> change = step.apply(dossier, clock.instant());
             return new Decision<>(
                     change, Answer.ok(Stands.of(change.next().shown().orElseThrow())));
         });
+        index.put(items.published(List.of(item)).values());
+        return answer;
     }
 }

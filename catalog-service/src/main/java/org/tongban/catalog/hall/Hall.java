@@ -8,28 +8,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for halls known from public pages alone
  * @param division the code of the division it serves; null where unknown
+ * @param hours {@code 09:00-12:00}; empty where unknown
  */
 public record Hall(
-        @Nullable String id, String name, @Nullable String division, List<Window> windows) {
+        @Nullable String id, String name, @Nullable String division, List<String> hours, List<Window> windows) {
     private static final String ANY = "*";
 
     /**
      * A window.
      *
      * @param id {@code W01}
+     * @param name what is written above it; null where it has its id alone
      * @param departments whose items it takes; {@code *} is all
      */
-    public record Window(String id, List<String> departments) {
+    public record Window(String id, @Nullable String name, List<String> departments) {
         public Window {
             departments = List.copyOf(departments);
         }
 
-        boolean takes(String department) {
+        public boolean takes(String department) {
             return departments.contains(department) || departments.contains(ANY);
         }
     }
 
     public Hall {
+        hours = List.copyOf(hours);
         windows = List.copyOf(windows);
     }
 

@@ -18,6 +18,7 @@ import org.tongban.platform.security.Divisions;
  * @param modes the limits by how it is handled; null where there is one way
  * @param procedures its special procedures
  * @param visits how often one has to come
+ * @param attendance how and where one applies
  */
 public record Item(
         String id,
@@ -38,7 +39,8 @@ public record Item(
         List<Procedure> procedures,
         @Nullable Fee fee,
         @Nullable String result,
-        @Nullable Integer visits) {
+        @Nullable Integer visits,
+        Attendance attendance) {
     public Item {
         applicants = List.copyOf(applicants);
         basis = List.copyOf(basis);
@@ -68,7 +70,8 @@ public record Item(
                 kept(procedures, Procedure::when, applicant, divisionCode),
                 fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)),
                 result,
-                visits);
+                visits,
+                attendance);
     }
 
     /** This guide with the limits and the fee of one situation. */
@@ -92,7 +95,8 @@ public record Item(
                 procedures,
                 charged,
                 result,
-                visits);
+                visits,
+                attendance);
     }
 
     private static <T> List<T> kept(List<T> all, Function<T, Condition> when, String applicant, String divisionCode) {

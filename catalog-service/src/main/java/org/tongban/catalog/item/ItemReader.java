@@ -49,7 +49,8 @@ public final class ItemReader {
                 item.objects("specialProcedures", each -> Optional.of(procedure(each))),
                 item.object("fee").flatMap(ItemReader::fee).orElse(null),
                 item.object("result").map(result -> result.text("name")).orElse(null),
-                item.whole("visits"));
+                item.whole("visits"),
+                Attendance.read(item));
     }
 
     private static Place place(Fields division) {

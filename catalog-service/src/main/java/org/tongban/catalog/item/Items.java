@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ public class Items {
     private static final String FLAGGED = "flagged";
     private static final String PUBLISHED = "published";
     private static final String PUBLISH_ON = "publishOn";
+    private static final String STANDING = "halt.standing";
     /** What editors see and lists do not rest on. */
     private static final Bson WITHOUT_THE_DESK = Projections.exclude("draft", "history", Layout.COMMANDS);
 
@@ -68,9 +70,9 @@ public class Items {
     /**
      * That an item has changed.
      *
-     * @param published the version that is published now
+     * @param published the version that is published now; 0 while it is only drafted
      */
-    public record Changed(String id, int published) {}
+    public record Changed(String id, int published, boolean withdrawn) {}
 
     Items(Relays relays, MongoDatabase database) {
         items = relays.store(new AggregateType<>(Dossier.class, "items", "id"));
@@ -239,11 +241,12 @@ public class Items {
         List<Changed> changed = new ArrayList<>();
         for (BsonDocument document : items.documents()
                 .find(gte(Layout.CHANGED_AT, Date.from(since)))
-                .projection(Projections.include(PUBLISHED))
+                .projection(Projections.include(PUBLISHED, STANDING))
                 .sort(Sorts.ascending(Layout.CHANGED_AT, Layout.ID))) {
             changed.add(new Changed(
                     document.getString(Layout.ID).getValue(),
-                    document.getNumber(PUBLISHED).intValue()));
+                    document.getNumber(PUBLISHED).intValue(),
+                    isWithdrawn(document)));
         }
         return changed;
     }
@@ -283,6 +286,14 @@ public class Items {
 
     Optional<ItemVersion> version(CatalogItem item, int version) {
         return item.published() == version ? Optional.of(ItemVersion.of(item)) : versions.find(item.id(), version);
+    }
+
+    private static boolean isWithdrawn(BsonDocument document) {
+        return Standing.WITHDRAWN
+                .name()
+                .equals(document.getDocument("halt", new BsonDocument())
+                        .getString("standing", new BsonString(""))
+                        .getValue());
     }
 
     private static PublishedItem read(CatalogItem stored) {

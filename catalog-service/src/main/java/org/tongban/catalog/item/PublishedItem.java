@@ -21,7 +21,8 @@ public record PublishedItem(
         return new PublishedItem(other, version, halt);
     }
 
-    boolean isWithdrawn() {
+    /** Nobody is to find it any more. */
+    public boolean isWithdrawn() {
         return halt != null && halt.standing() == Standing.WITHDRAWN;
     }
 }

@@ -38,6 +38,7 @@ record Span(BigDecimal n, boolean working, int least, int most) {
 
     /** Whether it is certainly longer. */
     boolean exceeds(Span other) {
-        return working && other.working ? n.compareTo(other.n) > 0 : least > other.most;
+        boolean both = working && other.working;
+        return both ? n.compareTo(other.n) > 0 : least > other.most;
     }
 }

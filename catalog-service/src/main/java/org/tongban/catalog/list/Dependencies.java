@@ -32,6 +32,11 @@ final class Dependencies {
         return true;
     }
 
+    /** The items in the order of the request. */
+    List<String> asked() {
+        return items;
+    }
+
     /** What an item waits for, in the order of the request. */
     List<String> after(String item) {
         return items.stream().filter(before(item)::contains).toList();

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.guide.Answers;
 import org.tongban.catalog.guide.Question;
+import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Need;
 import org.tongban.catalog.item.PublishedItem;
 import org.tongban.catalog.reference.Reference;
@@ -72,6 +73,15 @@ record Draft(
                 .map(each -> ListedItem.of(
                         each, dependencies.after(each.id()), answers.of(each.id()), wish.division(), reference))
                 .toList();
+    }
+
+    List<ListedAnswer> situation() {
+        List<Item> asked = dependencies.asked().stream()
+                .flatMap(id -> cases.stream()
+                        .map(PublishedItem::item)
+                        .filter(item -> item.id().equals(id)))
+                .toList();
+        return ListedAnswer.of(asked, answers.asGiven());
     }
 
     ListedFees fees() {

@@ -14,6 +14,7 @@ import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Material;
 import org.tongban.catalog.item.PublishedItem;
 import org.tongban.catalog.reference.Reference;
+import org.tongban.platform.problem.NotAllowed;
 
 /** Makes the exact list of a wish as far as the answers go. */
 final class Drafting {
@@ -29,12 +30,12 @@ final class Drafting {
      * Drafts.
      *
      * @param found the published items the choice names, by id
-     * @throws org.tongban.platform.problem.NotAllowed when an item or an answer cannot be taken
+     * @throws NotAllowed when an item or an answer cannot be taken, or items exclude or wait for each other
      */
     Draft draft(Wish wish, Choice choice, Map<String, PublishedItem> found) {
         Dependencies dependencies = new Dependencies(choice.items());
-        choice.items().forEach(item -> choice.before(item).forEach(first -> dependencies.wait(Set.of(item), first)));
-        List<PublishedItem> items = new Admission(wish, dependencies, found)
+        choice.items().forEach(item -> choice.before(item).forEach(first -> follow(item, first, dependencies, found)));
+        List<PublishedItem> items = new Admission(wish, dependencies, found, reference.exclusions())
                 .admit(choice.items()).stream()
                         .map(each -> each.with(each.item().narrowed(wish.applicant(), wish.division())))
                         .toList();
@@ -55,6 +56,21 @@ final class Drafting {
                 .map(each -> each.with(answers.settle(each.item())))
                 .toList();
         return new Draft(reference, wish, answers, cases, dependencies, lines);
+    }
+
+    /** A bundle's own order must hold; of the papers' order what would close a circle is left out. */
+    private static void follow(String item, String first, Dependencies dependencies, Map<String, PublishedItem> found) {
+        if (!dependencies.wait(Set.of(item), first)) {
+            throw new NotAllowed(
+                    "/items",
+                    "“" + name(item, found) + "”和“" + name(first, found) + "”互相以对方为前提，不能放在一张清单上。",
+                    "\"" + item + "\" and \"" + first + "\" wait for each other and cannot stand on one list.");
+        }
+    }
+
+    private static String name(String id, Map<String, PublishedItem> found) {
+        PublishedItem item = found.get(id);
+        return item == null ? id : item.item().name();
     }
 
     private List<Called> called(List<PublishedItem> items, Answers answers) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.division.Division;
 import org.tongban.catalog.guide.Pointer;
@@ -52,10 +53,11 @@ class ListIssuing {
     /**
      * Issues a list under a number drawn before.
      *
+     * @param revised the list that no longer fits; null for a first one
      * @param repeatable the number was kept for this wish, so a list under it is the one that was issued for it
      * @throws NotAllowed while questions are open
      */
-    IssuedList issue(String listNo, Wish wish, boolean repeatable) {
+    IssuedList issue(String listNo, Wish wish, @Nullable IssuedList revised, boolean repeatable) {
         Draft draft = inquiries.draft(wish);
         refuseOpenQuestions(draft);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -65,7 +67,11 @@ class ListIssuing {
                 .find(wish.division())
                 .map(Division::name)
                 .orElse(wish.division());
-        IssuedList list = IssuedList.sign(ListBody.of(listNo, now, validUntil, division, draft), keys.newest());
+        ListBody body = ListBody.of(listNo, now, validUntil, division, draft);
+        IssuedList list = IssuedList.sign(
+                revised == null ? body : body.revising(revised),
+                draft.dependencies().asked(),
+                keys.signing(now));
         if (lists.insert(list, told(list, draft))) {
             return list;
         }

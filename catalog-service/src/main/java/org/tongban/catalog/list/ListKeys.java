@@ -1,34 +1,25 @@
 package org.tongban.catalog.list;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The keys that sign lists: the newest, which is the last by name, signs; all are published. */
-final class ListKeys {
-    private static final String PEM = ".pem";
+/**
+ * The keys that sign lists. All are published, so that a new one is known before it signs and an old one verifies what
+ * it has signed; of those whose time it is the newest signs.
+ */
+public final class ListKeys {
+    private final List<ListKey> keys;
 
-    private final List<RSAKey> keys;
-
-    ListKeys(List<RSAKey> keys) {
+    ListKeys(List<ListKey> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("no key signs lists");
         }
@@ -36,7 +27,7 @@ final class ListKeys {
     }
 
     /**
-     * Reads {@code <kid>.pem} files (RSA, PKCS#8).
+     * Reads a folder of {@code <kid>.pem} and {@code <kid>.json}.
      *
      * @throws IllegalStateException when there is none, or one that cannot be read
      */
@@ -45,10 +36,10 @@ final class ListKeys {
             throw new IllegalStateException("the folder of the list keys does not exist: " + folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<RSAKey> keys = files.filter(
-                            file -> file.getFileName().toString().endsWith(PEM))
+            List<ListKey> keys = files.filter(
+                            file -> file.getFileName().toString().endsWith(ListKey.PEM))
                     .sorted()
-                    .map(ListKeys::read)
+                    .map(ListKey::read)
                     .toList();
             if (keys.isEmpty()) {
                 throw new IllegalStateException("there is no list key (<kid>.pem, RSA PKCS#8) in " + folder);
@@ -59,39 +50,28 @@ final class ListKeys {
         }
     }
 
-    RSAKey newest() {
-        return keys.get(keys.size() - 1);
+    /**
+     * The key of the day: the one whose time began last, among equals the last by name.
+     *
+     * @throws NoKeyOfToday when no key may sign now
+     */
+    ListKey signing(Instant now) {
+        return keys.stream()
+                .filter(key -> key.life().signsAt(now))
+                .max(Comparator.comparing((ListKey key) -> key.life().begin()).thenComparing(ListKey::kid))
+                .orElseThrow(NoKeyOfToday::new);
     }
 
-    /** The public halves as a JWK set (RFC 7517). */
+    /** Whether nothing that this key has signed may be trusted any more. */
+    public boolean isRevoked(String kid) {
+        return keys.stream().anyMatch(key -> kid.equals(key.kid()) && key.life().revoked() != null);
+    }
+
+    /**
+     * The public halves as a JWK set (RFC 7517), with {@code nbf}, {@code exp} and {@code revoked} as OpenID Federation
+     * 1.0 names them.
+     */
     Map<String, Object> published() {
-        return new JWKSet(keys.stream().<JWK>map(RSAKey::toPublicJWK).toList()).toJSONObject();
-    }
-
-    private static RSAKey read(Path file) {
-        String kid = file.getFileName().toString();
-        kid = kid.substring(0, kid.length() - PEM.length());
-        try {
-            byte[] der = Base64.getMimeDecoder().decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
-            return key(kid, KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der)));
-        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
-            throw new IllegalStateException("no RSA key in PKCS#8 form: " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static RSAKey key(String kid, PrivateKey key) throws GeneralSecurityException, JOSEException {
-        if (!(key instanceof RSAPrivateCrtKey crt)) {
-            throw new GeneralSecurityException("the key lacks its public half");
-        }
-        RSAPublicKey shown = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(crt.getModulus(), crt.getPublicExponent()));
-        return new RSAKey.Builder(shown)
-                .privateKey(key)
-                .keyID(kid)
-                .keyUse(KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.RS256)
-                .build();
+        return new JWKSet(keys.stream().<JWK>map(key -> key.jwk().toPublicJWK()).toList()).toJSONObject();
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How lists are issued.
  *
- * @param keys the folder of the signing keys, {@code <kid>.pem}, RSA in PKCS#8; the last by name signs
+ * @param keys the folder of the signing keys, {@code <kid>.pem}, RSA in PKCS#8, with {@code <kid>.json} beside them ({@link KeyLife})
  * @param validDays how many days after its issue a list may be used
  * @param itemsAtMost how many items one inquiry or list may name
  */

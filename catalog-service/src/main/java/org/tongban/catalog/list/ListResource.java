@@ -1,5 +1,6 @@
 package org.tongban.catalog.list;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -15,7 +16,6 @@ import org.tongban.catalog.guide.Question;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
-import org.tongban.platform.problem.NotFound;
 
 /** 查询一单: inquiries, lists, and the keys that verify them. */
 @RestController
@@ -28,13 +28,21 @@ final class ListResource {
     private final IssuedLists lists;
     private final ListKeys keys;
     private final Idempotency idempotency;
+    private final Clock clock;
 
-    ListResource(Inquiries inquiries, ListIssuing issuing, IssuedLists lists, ListKeys keys, Idempotency idempotency) {
+    ListResource(
+            Inquiries inquiries,
+            ListIssuing issuing,
+            IssuedLists lists,
+            ListKeys keys,
+            Idempotency idempotency,
+            Clock clock) {
         this.inquiries = inquiries;
         this.issuing = issuing;
         this.lists = lists;
         this.keys = keys;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     /**
@@ -61,7 +69,7 @@ final class ListResource {
                 .create(
                         command,
                         () -> issuing.number(wish.division()),
-                        listNo -> issued(issuing.issue(listNo, wish, command.isRemembered())))
+                        listNo -> issued(issuing.issue(listNo, wish, null, command.isRemembered())))
                 .toResponse();
     }
 
@@ -69,14 +77,14 @@ final class ListResource {
     ResponseEntity<String> list(@PathVariable String listNo) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(find(listNo).shown());
+                .body(lists.get(listNo).shown(clock.instant()));
     }
 
     @GetMapping("/lists/{listNo}.jws")
     ResponseEntity<String> signed(@PathVariable String listNo) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/jose"))
-                .body(find(listNo).jws());
+                .body(lists.get(listNo).jws());
     }
 
     @GetMapping("/keys")
@@ -84,12 +92,8 @@ final class ListResource {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(keys.published());
     }
 
-    private IssuedList find(String listNo) {
-        return lists.find(listNo)
-                .orElseThrow(() -> new NotFound("没有清单“" + listNo + "”。", "There is no list \"" + listNo + "\"."));
-    }
-
-    private static Answer issued(IssuedList list) {
-        return new Answer(201, LISTS + list.listNo(), null, MediaType.APPLICATION_JSON_VALUE, list.shown());
+    static Answer issued(IssuedList list) {
+        return new Answer(
+                201, LISTS + list.listNo(), null, MediaType.APPLICATION_JSON_VALUE, list.shown(list.issuedAt()));
     }
 }

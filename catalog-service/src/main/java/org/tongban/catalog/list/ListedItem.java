@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.document.Paper;
+import org.tongban.catalog.item.Attendance;
 import org.tongban.catalog.item.Fee;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.LegalBasis;
@@ -22,6 +23,9 @@ import org.tongban.catalog.reference.Reference;
  * @param after the items of this list it waits for
  * @param answers those to the questions it asks
  * @param resultKinds the documents its result is, only the narrowest of each
+ * @param visits how often one has to come for it
+ * @param online whether one can apply online; null where the guide names no channel
+ * @param attendance the channels, and a local guide's own place
  */
 record ListedItem(
         String item,
@@ -38,7 +42,10 @@ record ListedItem(
         @Nullable String result,
         List<Paper> resultKinds,
         List<LegalBasis> basis,
-        List<WindowAt> windows) {
+        List<WindowAt> windows,
+        @Nullable Integer visits,
+        @Nullable Boolean online,
+        Attendance attendance) {
 
     /** A window that takes this item. */
     record WindowAt(String hall, String window) {}
@@ -65,7 +72,10 @@ record ListedItem(
                 item.result(),
                 reference.kinds().issuedBy(item.id()),
                 item.basis(),
-                windows(item.department(), division, reference));
+                windows(item.department(), division, reference),
+                item.visits(),
+                item.attendance().online(),
+                item.attendance());
     }
 
     private static List<WindowAt> windows(String department, String division, Reference reference) {

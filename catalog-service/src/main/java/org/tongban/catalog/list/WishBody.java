@@ -57,7 +57,8 @@ record WishBody(
         return value;
     }
 
-    private static Map<String, Given> answers(Map<String, JsonNode> answers) {
+    /** @throws BadInput for an answer that is no text and no array of texts */
+    static Map<String, Given> answers(Map<String, JsonNode> answers) {
         Map<String, Given> given = new LinkedHashMap<>();
         answers.forEach((key, value) -> given.put(key, answer(Pointer.of("answers", key), value)));
         return given;

@@ -20,10 +20,15 @@ final class HallsReader {
         return name == null
                 ? null
                 : new Hall(
-                        entry.text("id"), name, entry.text("division"), entry.objects("windows", HallsReader::window));
+                        entry.text("id"),
+                        name,
+                        entry.text("division"),
+                        entry.texts("hours"),
+                        entry.objects("windows", HallsReader::window));
     }
 
     private static Optional<Hall.Window> window(Fields entry) {
-        return Optional.ofNullable(entry.text("id")).map(id -> new Hall.Window(id, entry.texts("departments")));
+        return Optional.ofNullable(entry.text("id"))
+                .map(id -> new Hall.Window(id, entry.text("name"), entry.texts("departments")));
     }
 }

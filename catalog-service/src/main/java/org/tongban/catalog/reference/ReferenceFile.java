@@ -2,6 +2,7 @@ package org.tongban.catalog.reference;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tongban.platform.problem.NotAllowed;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +11,13 @@ enum ReferenceFile {
     DIVISIONS("divisions"),
     DOCUMENT_KINDS("document-kinds"),
     HALLS("halls"),
-    BUNDLES("bundles");
+    BUNDLES("bundles"),
+    EXCLUSIONS("exclusions"),
+    WORDING("wording"),
+    NEGATIVE_LIST("negative-list"),
+    INTERMEDIARY_SERVICES("intermediary-services"),
+    FAQS("faqs"),
+    ANNOUNCEMENTS("announcements");
 
     private final String path;
 
@@ -18,7 +25,7 @@ enum ReferenceFile {
         this.path = path;
     }
 
-    /** Its name in addresses and in the store, and in all but the document kinds the name of its array. */
+    /** Its name in addresses and in the store. */
     String path() {
         return path;
     }
@@ -38,6 +45,18 @@ enum ReferenceFile {
             case DOCUMENT_KINDS -> known.with(DocumentKindsReader.read(file));
             case HALLS -> known.withHalls(HallsReader.read(file));
             case BUNDLES -> known.withBundles(BundlesReader.read(file));
+            case EXCLUSIONS -> known.with(ExclusionsReader.read(file));
+            case WORDING -> known.with(WordingReader.read(file));
+            case NEGATIVE_LIST -> shown(known, file, DisclosureReader::negativeList);
+            case INTERMEDIARY_SERVICES -> shown(known, file, DisclosureReader::intermediaryServices);
+            case FAQS -> shown(known, file, DisclosureReader::faqs);
+            case ANNOUNCEMENTS -> shown(known, file, DisclosureReader::announcements);
         };
+    }
+
+    /** A file that is shown as it is, and from which nothing else follows. */
+    private static Reference shown(Reference known, JsonNode file, Consumer<JsonNode> check) {
+        check.accept(file);
+        return known;
     }
 }

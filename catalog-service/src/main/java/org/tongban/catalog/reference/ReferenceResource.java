@@ -96,6 +96,12 @@ final class ReferenceResource {
         return page(ReferenceFile.BUNDLES, "bundles", entry -> true, entry -> text(entry, "key"), cursor, limit);
     }
 
+    @GetMapping("/exclusions")
+    Page<JsonNode> exclusions(
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "100") int limit) {
+        return page(ReferenceFile.EXCLUSIONS, "exclusions", entry -> true, entry -> text(entry, "key"), cursor, limit);
+    }
+
     @GetMapping("/bundles/{key}")
     JsonNode bundle(@PathVariable String key) {
         return entries(ReferenceFile.BUNDLES, "bundles").stream()

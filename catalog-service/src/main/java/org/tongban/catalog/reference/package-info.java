@@ -1,4 +1,7 @@
-/** The reference files: divisions, document kinds, halls and bundles, stored whole and read in one piece. */
+/**
+ * The reference files: divisions, document kinds, halls, bundles, everyday words and the pages that are shown as they
+ * are, each stored whole and read in one piece.
+ */
 @NullMarked
 package org.tongban.catalog.reference;
 

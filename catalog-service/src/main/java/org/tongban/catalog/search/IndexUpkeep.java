@@ -3,13 +3,20 @@ package org.tongban.catalog.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tongban.catalog.item.Items;
+import org.tongban.catalog.item.PublishedItem;
 
-/** Keeps the index equal to the store: whole at start, then what has changed, also by other instances. */
+/** Keeps the index equal to the store: whole at start and now and then, else what has changed, also by other instances. */
 @Component
 public final class IndexUpkeep {
+    private static final Logger log = LoggerFactory.getLogger(IndexUpkeep.class);
     /** Clocks of instances may differ, and a write is seen a little later than its time says. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
@@ -26,18 +33,36 @@ public final class IndexUpkeep {
         this.clock = clock;
     }
 
-    /** Looks for what has changed since the last look. */
+    /** Looks for what has changed since the last look; the first look sees everything. */
     public synchronized void look() {
-        Instant since = lookedAt.equals(Instant.EPOCH) ? lookedAt : lookedAt.minus(OVERLAP);
         Instant now = clock.instant();
-        List<String> newer = items.changedSince(since).stream()
-                .filter(changed -> index.version(changed.id()) < changed.published())
-                .map(Items.Changed::id)
-                .toList();
-        for (int from = 0; from < newer.size(); from += AT_ONCE) {
-            index.put(items.published(newer.subList(from, Math.min(from + AT_ONCE, newer.size())))
-                    .values());
+        if (lookedAt.equals(Instant.EPOCH)) {
+            rebuild();
+        } else {
+            List<String> newer = items.changedSince(lookedAt.minus(OVERLAP)).stream()
+                    .filter(changed -> changed.withdrawn()
+                            ? index.version(changed.id()) > 0
+                            : index.version(changed.id()) < changed.published())
+                    .map(Items.Changed::id)
+                    .toList();
+            parts(newer).forEachRemaining(index::put);
         }
         lookedAt = now;
+    }
+
+    /** Makes the index anew from the store; searches go on meanwhile. */
+    public void rebuild() {
+        List<String> all = items.changedSince(Instant.EPOCH).stream()
+                .map(Items.Changed::id)
+                .toList();
+        index.rebuild(() -> parts(all));
+        log.info("index made anew items={}", all.size());
+    }
+
+    private Iterator<Collection<PublishedItem>> parts(List<String> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> items.published(ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                        .values())
+                .iterator();
     }
 }

@@ -1,48 +1,70 @@
 package org.tongban.catalog.search;
 
-import java.util.Set;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.tongban.catalog.division.Divisions;
 import org.tongban.catalog.item.Item;
+import org.tongban.catalog.item.LegalBasis;
 import org.tongban.catalog.item.Material;
+import org.tongban.catalog.item.NamedCode;
+import org.tongban.catalog.law.Articles;
+import org.tongban.catalog.law.Law;
+import org.tongban.catalog.text.ChineseText;
+import org.tongban.catalog.text.Spelling;
 
-/** How an item lies in the index, and how a query asks for it: name over department over materials. */
+/** How an item lies in the index. */
 final class ItemDocument {
     static final String ID = "id";
     static final String WORDS = ".words";
-    private static final String PAIRS = ".pairs";
-    private static final String NAME = "name";
-    private static final String DEPARTMENT = "department";
-    private static final String MATERIALS = "materials";
-    private static final String ALL = "all";
-    private static final String WHOLE_NAME = "wholeName";
-    private static final String PLACE = "place";
-    private static final String APPLICANT = "applicant";
-    private static final String EVERYWHERE = "everywhere";
+    static final String PAIRS = ".pairs";
+    static final String NAME = "name";
+    static final String DEPARTMENT = "department";
+    static final String MATERIALS = "materials";
+    static final String ALL = "all";
+    static final String WHOLE_NAME = "wholeName";
+    /** Pairs of syllables of the name: what sounds alike is alike. */
+    static final String SOUND = "sound";
+    /** The name in Latin letters from each of its syllables on, whole and as initials. */
+    static final String LETTERS = "letters";
+    /** The same from the first syllable on. */
+    static final String LEAD = "lead";
 
-    private static final float WHOLE_NAME_WEIGHT = 30;
-    private static final float NAME_WEIGHT = 6;
-    private static final float DEPARTMENT_WEIGHT = 2;
-    private static final float MATERIALS_WEIGHT = 1;
-    /** Of a query's pairs of characters so many must be found somewhere in the item. */
-    private static final double SHARE_TO_FIND = 0.4;
+    static final String PLACE = "place";
+    static final String KIND = "kind";
+    static final String NO_KIND = "none";
+    static final String EVERYWHERE = "everywhere";
+    static final String LAW = "law";
+    static final String ARTICLE = "article";
+    private static final int MOST_LETTERS = 32;
+
+    /** The counted dimensions; the legal bases apart, as they are many. */
+    static final FacetsConfig COUNTED = counted();
+
+    static final String BASES = "$bases";
 
     private ItemDocument() {}
+
+    private static FacetsConfig counted() {
+        FacetsConfig config = new FacetsConfig();
+        config.setMultiValued(Facet.APPLICANT.dimension(), true);
+        for (String basis : List.of(LAW, ARTICLE)) {
+            config.setMultiValued(basis, true);
+            config.setIndexFieldName(basis, BASES);
+        }
+        return config;
+    }
 
     static Term id(String id) {
         return new Term(ID, id);
@@ -57,61 +79,74 @@ final class ItemDocument {
                 item.materials().stream().map(Material::name).distinct().collect(Collectors.joining("\n"));
         text(document, NAME, item.name());
         text(document, DEPARTMENT, item.department());
-        text(document, MATERIALS, materials);
+        document.add(new TextField(MATERIALS + PAIRS, materials, Field.Store.NO));
+        document.add(new StoredField(MATERIALS, materials));
         document.add(new TextField(
                 ALL + PAIRS, String.join("\n", item.name(), item.department(), materials), Field.Store.NO));
-        document.add(new StringField(DEPARTMENT, item.department(), Field.Store.NO));
+        Spelling spelling = Spelling.of(item.name());
+        spell(document, spelling);
+        if (item.result() != null) {
+            spell(document, Spelling.of(item.result()));
+        }
+        spelling.pairs().forEach(pair -> document.add(new StringField(SOUND, pair, Field.Store.NO)));
         document.add(new StringField(PLACE, place(item), Field.Store.NO));
-        item.applicants().forEach(type -> document.add(new StringField(APPLICANT, type, Field.Store.NO)));
-        return document;
+        NamedCode kind = item.kind();
+        document.add(new StringField(KIND, kind == null ? NO_KIND : kind.code(), Field.Store.NO));
+        count(document, item);
+        try {
+            return COUNTED.build(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static Query query(ItemQuery wanted) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(text(wanted.text()), BooleanClause.Occur.MUST);
-        if (wanted.division() != null) {
-            BooleanQuery.Builder places = new BooleanQuery.Builder();
-            places.add(term(PLACE, EVERYWHERE), BooleanClause.Occur.SHOULD);
-            Divisions.upwards(wanted.division())
-                    .forEach(code -> places.add(term(PLACE, code), BooleanClause.Occur.SHOULD));
-            query.add(places.build(), BooleanClause.Occur.FILTER);
-        }
-        if (wanted.department() != null) {
-            query.add(term(DEPARTMENT, wanted.department()), BooleanClause.Occur.FILTER);
-        }
-        if (wanted.applicant() != null) {
-            query.add(term(APPLICANT, wanted.applicant()), BooleanClause.Occur.FILTER);
-        }
-        return query.build();
+    private static void count(Document document, Item item) {
+        count(document, Facet.DEPARTMENT.dimension(), item.department());
+        item.applicants().stream().distinct().forEach(type -> count(document, Facet.APPLICANT.dimension(), type));
+        count(document, Facet.DIVISION.dimension(), place(item));
+        count(document, Facet.CASE_TYPE.dimension(), item.caseType());
+        NamedCode kind = item.kind();
+        count(document, Facet.KIND.dimension(), kind == null ? null : kind.code());
+        item.basis().stream()
+                .map(basis -> Law.cited(basis.law()).shortTitle())
+                .distinct()
+                .forEach(law -> count(document, LAW, law));
+        item.basis().stream()
+                .flatMap(basis -> articles(basis).stream())
+                .distinct()
+                .forEach(article -> count(document, ARTICLE, article));
     }
 
-    private static Query text(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return new ConstantScoreQuery(new MatchAllDocsQuery());
-        }
-        BooleanQuery.Builder found = new BooleanQuery.Builder();
-        Set<String> pairs = ChineseText.pairs(text);
-        pairs.forEach(pair -> found.add(term(ALL + PAIRS, pair), BooleanClause.Occur.SHOULD));
-        found.setMinimumNumberShouldMatch(Math.max(1, (int) (pairs.size() * SHARE_TO_FIND)));
-
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(found.build(), BooleanClause.Occur.FILTER);
-        query.add(
-                new BoostQuery(new ConstantScoreQuery(term(WHOLE_NAME, ChineseText.plain(text))), WHOLE_NAME_WEIGHT),
-                BooleanClause.Occur.SHOULD);
-        weigh(query, NAME, NAME_WEIGHT, text);
-        weigh(query, DEPARTMENT, DEPARTMENT_WEIGHT, text);
-        weigh(query, MATERIALS, MATERIALS_WEIGHT, text);
-        return query.build();
+    private static List<String> articles(LegalBasis basis) {
+        String article = basis.article();
+        return article == null
+                ? List.of()
+                : Articles.cited(article).stream()
+                        .map(number -> article(Law.cited(basis.law()).shortTitle(), number))
+                        .toList();
     }
 
-    private static void weigh(BooleanQuery.Builder query, String field, float weight, String text) {
-        ChineseText.words(text)
-                .forEach(word ->
-                        query.add(new BoostQuery(term(field + WORDS, word), weight), BooleanClause.Occur.SHOULD));
-        ChineseText.pairs(text)
-                .forEach(pair ->
-                        query.add(new BoostQuery(term(field + PAIRS, pair), weight), BooleanClause.Occur.SHOULD));
+    /** {@code 户口登记条例#8}. */
+    static String article(String law, int number) {
+        return law + "#" + number;
+    }
+
+    private static void count(Document document, String dimension, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            document.add(new SortedSetDocValuesFacetField(dimension, value));
+        }
+    }
+
+    private static void spell(Document document, Spelling spelling) {
+        for (int from = 0; from < spelling.syllables().size(); from++) {
+            for (String letters : List.of(spelling.letters(from), spelling.initials(from))) {
+                String known = letters.substring(0, Math.min(MOST_LETTERS, letters.length()));
+                document.add(new StringField(LETTERS, known, Field.Store.NO));
+                if (from == 0) {
+                    document.add(new StringField(LEAD, known, Field.Store.NO));
+                }
+            }
+        }
     }
 
     private static void text(Document document, String field, String text) {
@@ -119,16 +154,13 @@ final class ItemDocument {
         document.add(new TextField(field + PAIRS, text, Field.Store.NO));
     }
 
-    private static String place(Item item) {
+    /** The code of the division where it is good, {@link #EVERYWHERE}, or empty when nobody found the code. */
+    static String place(Item item) {
         if (item.national()) {
             return EVERYWHERE;
         }
         return item.division() == null || item.division().code() == null
                 ? ""
                 : item.division().code();
-    }
-
-    private static TermQuery term(String field, String text) {
-        return new TermQuery(new Term(field, text));
     }
 }

@@ -2,133 +2,147 @@ package org.tongban.catalog.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.item.PublishedItem;
 
-/** Finds items; lives in memory and is filled from the store. */
+/**
+ * Finds items; lives in memory and is filled from the store.
+ *
+ * <p>Made anew it is filled aside and changed over in one step: who looks meanwhile is answered from the old filling.
+ */
 public final class ItemIndex implements AutoCloseable {
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(ItemDocument.ID, SortField.Type.STRING));
-
-    private final Map<String, ItemSummary> summaries = new ConcurrentHashMap<>();
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Object rebuilding = new Object();
+    private volatile Shelf shelf;
+    private @Nullable Shelf next;
 
     public ItemIndex() {
-        try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new ByField()));
-            searchers = new SearcherManager(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shelf = ask(Shelf::new);
     }
 
     /** Puts items in, each in the place of an older version; they are found when this returns. */
     public synchronized void put(Collection<PublishedItem> items) {
-        try {
-            for (PublishedItem published : items) {
-                if (version(published.id()) <= published.version()) {
-                    writer.updateDocument(ItemDocument.id(published.id()), ItemDocument.of(published.item()));
-                    summaries.put(published.id(), ItemSummary.of(published));
-                }
+        ask(() -> {
+            shelf.put(items);
+            shelf.refresh();
+            if (next != null) {
+                next.put(items);
             }
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return items;
+        });
+    }
+
+    /** Makes the index anew from all items, which may come in parts; what is put in meanwhile is in it. */
+    public void rebuild(Iterable<? extends Collection<PublishedItem>> all) {
+        synchronized (rebuilding) {
+            Shelf fresh = ask(Shelf::new);
+            filling(fresh);
+            try {
+                all.forEach(part -> ask(() -> {
+                    fresh.put(part);
+                    return part;
+                }));
+                ask(() -> {
+                    fresh.refresh();
+                    return fresh;
+                });
+                changeTo(fresh);
+            } finally {
+                filling(null);
+            }
         }
+    }
+
+    private synchronized void filling(@Nullable Shelf fresh) {
+        next = fresh;
+    }
+
+    private synchronized void changeTo(Shelf fresh) {
+        ask(() -> {
+            fresh.refresh();
+            Shelf old = shelf;
+            shelf = fresh;
+            old.close();
+            return fresh;
+        });
     }
 
     /** The version that is found here, 0 when the item is not. */
     public int version(String id) {
-        ItemSummary known = summaries.get(id);
+        ItemSummary known = shelf.summaries().get(id);
         return known == null ? 0 : known.version();
     }
 
     /** How many items each department has, in the order of the names. */
     public Map<String, Integer> departments() {
-        Map<String, Integer> departments = new TreeMap<>();
-        summaries.values().forEach(item -> departments.merge(item.department(), 1, Integer::sum));
-        return departments;
+        return new TreeMap<>(shelf.departments());
     }
 
     public Hits search(ItemQuery wanted) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
+        return read((current, searcher) -> new Search(current, searcher).find(Asking.of(wanted), wanted));
+    }
+
+    /** What has anything of the text, for when nothing has enough of it. */
+    Hits near(ItemQuery wanted) {
+        return read((current, searcher) -> new Search(current, searcher).find(Asking.near(wanted), wanted));
+    }
+
+    /** The laws that items rest on and how many do, by the short title; with a law its articles by number. */
+    public Map<String, Integer> bases(Filters filters) {
+        return read((current, searcher) -> new Search(current, searcher).bases(filters));
+    }
+
+    /** Names of items for what was typed so far. */
+    List<String> names(String typed, @Nullable String division, int limit) {
+        return read((current, searcher) -> current.names().suggest(typed, division, limit));
+    }
+
+    private <T> T read(Look<T> look) {
+        while (true) {
+            Shelf current = shelf;
             try {
-                return search(searcher, wanted);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Hits search(IndexSearcher searcher, ItemQuery wanted) throws IOException {
-        TopDocs found = searcher.searchAfter(
-                after(wanted.cursor(), searcher), ItemDocument.query(wanted), wanted.limit() + 1, BEST_FIRST);
-        List<ItemSummary> items = new ArrayList<>();
-        Cursor last = null;
-        for (ScoreDoc hit : found.scoreDocs) {
-            if (items.size() == wanted.limit()) {
-                return new Hits(items, last);
-            }
-            String id = searcher.storedFields().document(hit.doc).get(ItemDocument.ID);
-            ItemSummary summary = summaries.get(id);
-            if (summary != null) {
-                items.add(summary);
-                last = new Cursor((Float) ((FieldDoc) hit).fields[0], id);
+                return ask(() -> {
+                    IndexSearcher searcher = current.searchers().acquire();
+                    try {
+                        return look.at(current, searcher);
+                    } finally {
+                        current.searchers().release(searcher);
+                    }
+                });
+            } catch (AlreadyClosedException changedOver) {
+                if (current == shelf) {
+                    throw changedOver;
+                }
             }
         }
-        return new Hits(items, null);
-    }
-
-    private static @Nullable FieldDoc after(@Nullable Cursor cursor, IndexSearcher searcher) {
-        if (cursor == null) {
-            return null;
-        }
-        int behindAllEquals = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-        return new FieldDoc(behindAllEquals, cursor.score(), new Object[] {cursor.score(), new BytesRef(cursor.id())});
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        ask(() -> {
+            shelf.close();
+            return shelf;
+        });
+    }
+
+    private static <T> T ask(Work<T> work) {
         try {
-            searchers.close();
-            writer.close();
+            return work.done();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Words for the fields of words, pairs for all others. */
-    private static final class ByField extends AnalyzerWrapper {
-        ByField() {
-            super(Analyzer.PER_FIELD_REUSE_STRATEGY);
-        }
+    private interface Work<T> {
+        T done() throws IOException;
+    }
 
-        @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
-            return field.endsWith(ItemDocument.WORDS) ? ChineseText.WORDS : ChineseText.PAIRS;
-        }
+    private interface Look<T> {
+        T at(Shelf current, IndexSearcher searcher) throws IOException;
     }
 }

@@ -1,19 +1,24 @@
 package org.tongban.catalog.search;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.wording.Reading;
 
 /**
- * What somebody looks for; null narrows nothing.
+ * What somebody looks for.
  *
- * @param text free Chinese text
- * @param division six digits: items good there, which are its own, those of divisions above it and the national ones
- * @param cursor where the last page ended
+ * @param readings the ways to understand what was typed; empty for a listing of everything
+ * @param cursor where the last page ended; null for the first page, which alone has counts
  * @param limit hits per page
  */
 public record ItemQuery(
-        @Nullable String text,
-        @Nullable String division,
-        @Nullable String department,
-        @Nullable String applicant,
-        @Nullable Cursor cursor,
-        int limit) {}
+        List<Reading> readings, Filters filters, @Nullable Cursor cursor, int limit) {
+    public ItemQuery {
+        readings = List.copyOf(readings);
+    }
+
+    /** The words as they stand. */
+    static List<Reading> literally(@Nullable String text) {
+        return text == null ? List.of() : List.of(new Reading(text, 1));
+    }
+}

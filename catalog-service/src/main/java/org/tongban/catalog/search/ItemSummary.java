@@ -7,7 +7,11 @@ import org.tongban.catalog.item.NamedCode;
 import org.tongban.catalog.item.Place;
 import org.tongban.catalog.item.PublishedItem;
 
-/** An item as a page of hits shows it. */
+/**
+ * An item as a page of hits shows it.
+ *
+ * @param highlights where it has what was looked for
+ */
 public record ItemSummary(
         String id,
         int version,
@@ -17,7 +21,12 @@ public record ItemSummary(
         @Nullable Place division,
         @Nullable NamedCode kind,
         @Nullable String caseType,
-        List<String> applicants) {
+        List<String> applicants,
+        List<Highlight> highlights) {
+    public ItemSummary {
+        applicants = List.copyOf(applicants);
+        highlights = List.copyOf(highlights);
+    }
 
     static ItemSummary of(PublishedItem published) {
         Item item = published.item();
@@ -30,6 +39,11 @@ public record ItemSummary(
                 item.division(),
                 item.kind(),
                 item.caseType(),
-                item.applicants());
+                item.applicants(),
+                List.of());
+    }
+
+    ItemSummary with(List<Highlight> found) {
+        return new ItemSummary(id, version, name, department, scope, division, kind, caseType, applicants, found);
     }
 }

@@ -1,42 +1,54 @@
 package org.tongban.catalog.search;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tongban.catalog.item.ApplicantType;
 import org.tongban.catalog.page.Page;
 import org.tongban.catalog.page.Paging;
-import org.tongban.catalog.reference.References;
-import org.tongban.platform.problem.BadInput;
 
-/** Finding items, bundles and departments. */
+/** Finding items, bundles and departments, and what to type. */
 @RestController
 @RequestMapping("/api/catalog")
 final class SearchResource {
-    private static final int LONGEST_TEXT = 200;
-
+    private final Finding finding;
+    private final Suggestions suggestions;
     private final ItemIndex index;
-    private final References references;
+    private final FacetLabels labels;
 
-    SearchResource(ItemIndex index, References references) {
+    SearchResource(Finding finding, Suggestions suggestions, ItemIndex index, FacetLabels labels) {
+        this.finding = finding;
+        this.suggestions = suggestions;
         this.index = index;
-        this.references = references;
+        this.labels = labels;
     }
 
     /** A bundle that fits what was looked for. */
     record BundleHit(String key, String name) {}
 
-    /** Hits, and the bundles beside them. */
+    /**
+     * Hits, and the bundles beside them.
+     *
+     * @param facets counts by facet; on the first page only
+     * @param understoodAs official names that were looked for besides the words
+     * @param near what is near, when nothing fits
+     */
     record Found(
             List<ItemSummary> items,
             List<BundleHit> bundles,
-            @Nullable String next) {}
+            @Nullable String next,
+            Map<String, List<FacetLabels.Labelled>> facets,
+            List<String> understoodAs,
+            Finding.@Nullable Near near) {}
 
     /** A department and how many items it has. */
     record Department(String name, int items) {}
+
+    /** What to type, best first. */
+    record Suggested(List<Suggestions.Suggestion> items) {}
 
     @GetMapping("/items")
     Found items(
@@ -44,27 +56,36 @@ final class SearchResource {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String applicant,
+            @RequestParam(required = false) @Nullable String caseType,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        if (q != null && q.length() > LONGEST_TEXT) {
-            throw new BadInput("/q", "q最多" + LONGEST_TEXT + "个字符。", "q takes at most " + LONGEST_TEXT + " characters.");
-        }
-        if (division != null && !division.matches("\\d{6}")) {
-            throw new BadInput("/division", "division须为6位区划代码。", "The division is a code of six digits.");
-        }
-        ApplicantType type = applicant == null ? null : ApplicantType.parse("/applicant", applicant);
-        Hits hits = index.search(new ItemQuery(
-                q,
-                division,
-                department,
-                type == null ? null : type.label(),
-                cursor == null ? null : Cursor.parse(cursor),
-                Paging.limit(limit)));
-        List<BundleHit> bundles = BundleFinder.find(references.now().bundles(), q).stream()
-                .map(bundle -> new BundleHit(bundle.key(), bundle.name()))
-                .toList();
+        Filters filters = Filters.NONE
+                .in(division)
+                .of(department)
+                .servedTo(applicant)
+                .decidedAs(caseType)
+                .ofKind(kind);
+        Finding.Found found =
+                finding.find(q, filters, cursor == null ? null : Cursor.parse(cursor), Paging.limit(limit));
         return new Found(
-                hits.items(), bundles, hits.next() == null ? null : hits.next().text());
+                found.hits().items(),
+                found.bundles().stream()
+                        .map(bundle -> new BundleHit(bundle.key(), bundle.name()))
+                        .toList(),
+                found.hits().nextText(),
+                labels.of(found.hits().counts()),
+                found.understoodAs(),
+                found.near());
+    }
+
+    @GetMapping("/suggestions")
+    Suggested suggestions(
+            @RequestParam String q,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(defaultValue = "10") int limit) {
+        return new Suggested(suggestions.suggest(
+                Finding.checked(q), Filters.NONE.in(division).division(), Paging.limit(limit)));
     }
 
     @GetMapping("/departments")

@@ -22,18 +22,20 @@ import org.tongban.catalog.search.IndexUpkeep;
 final class UpkeepLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UpkeepLoop.class);
     private static final int BEFORE_THE_PORT_OPENS = 0;
+    private static final int LOOKING_AND_MAKING_ANEW = 2;
 
     private final References references;
     private final Publishing publishing;
     private final Clock clock;
     private final IndexUpkeep index;
     private final UpkeepProperties properties;
-    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledExecutorService loop = Executors.newScheduledThreadPool(LOOKING_AND_MAKING_ANEW, work -> {
         Thread thread = new Thread(work, "upkeep");
         thread.setDaemon(true);
         return thread;
     });
     private @Nullable ScheduledFuture<?> looks;
+    private @Nullable ScheduledFuture<?> rebuilds;
     private volatile boolean running;
 
     UpkeepLoop(
@@ -52,6 +54,16 @@ final class UpkeepLoop implements SmartLifecycle {
         running = true;
         long pause = properties.every().toMillis();
         looks = loop.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
+        long longPause = properties.anew().toMillis();
+        rebuilds = loop.scheduleWithFixedDelay(this::rebuild, longPause, longPause, TimeUnit.MILLISECONDS);
+    }
+
+    private void rebuild() {
+        try {
+            index.rebuild();
+        } catch (RuntimeException e) {
+            log.warn("could not make the index anew, the old one answers on: {}", e.toString());
+        }
     }
 
     private void tick() {
@@ -69,6 +81,9 @@ final class UpkeepLoop implements SmartLifecycle {
         running = false;
         if (looks != null) {
             looks.cancel(false);
+        }
+        if (rebuilds != null) {
+            rebuilds.cancel(false);
         }
         loop.shutdown();
     }

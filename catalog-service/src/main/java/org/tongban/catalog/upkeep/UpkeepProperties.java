@@ -8,12 +8,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How fresh the memory is.
  *
  * @param every the pause between two looks for what other instances have changed
+ * @param anew the pause between two times that the index is made anew from the store
  */
 @ConfigurationProperties("tongban.upkeep")
-record UpkeepProperties(@DefaultValue("2s") Duration every) {
+record UpkeepProperties(
+        @DefaultValue("2s") Duration every,
+        @DefaultValue("24h") Duration anew) {
     UpkeepProperties {
         if (every.isNegative() || every.isZero()) {
             throw new IllegalArgumentException("tongban.upkeep.every must be longer than nothing");
+        }
+        if (anew.isNegative() || anew.isZero()) {
+            throw new IllegalArgumentException("tongban.upkeep.anew must be longer than nothing");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tongban.catalog.lint.SoundGuide;
@@ -200,7 +201,7 @@ class DraftResourceTest extends EditingTest {
                 .isEqualTo(401);
     }
 
-    private List<Reply> atOnce(String item, String ifMatch) throws Exception {
+    private List<Reply> atOnce(String item, @Nullable String ifMatch) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService desks = Executors.newFixedThreadPool(2);
         try {
@@ -213,7 +214,7 @@ class DraftResourceTest extends EditingTest {
     }
 
     private Callable<Reply> saving(
-            RequestPostProcessor editor, String item, String ifMatch, CyclicBarrier start, String name) {
+            RequestPostProcessor editor, String item, @Nullable String ifMatch, CyclicBarrier start, String name) {
         return () -> {
             ObjectNode guide = guide(item).put("name", name + ifMatch).put("department", name);
             start.await();

@@ -3,9 +3,16 @@ package org.tongban.catalog.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongban.catalog.item.Halt;
+import org.tongban.catalog.item.Items;
+import org.tongban.catalog.item.Standing;
+import org.tongban.catalog.search.IndexUpkeep;
 import org.tongban.platform.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +20,15 @@ import tools.jackson.databind.JsonNode;
 class StandingTest extends EditingTest {
     private static final String WISH = "{\"items\": [\"%s\"], \"division\": \"511602\", \"applicant\": \"自然人\","
             + " \"answers\": {\"agent\": \"no\", \"mode\": \"normal\"}}";
+
+    @Autowired
+    private IndexUpkeep upkeep;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void aSuspendedItemIsRefusedByNameWithReasonAndWhatToDo() throws Exception {
@@ -63,7 +79,7 @@ class StandingTest extends EditingTest {
     void anIssuedListNeverChangesAndSaysWhatHasBecomeOfItsItems() throws Exception {
         published("halt-list");
         Reply issued = postAs(ANYBODY, "/api/catalog/lists", WISH.formatted("halt-list"));
-        String list = issued.response().getHeader("Location");
+        String list = Objects.requireNonNull(issued.response().getHeader("Location"));
         assertThat(row(list, "standing")).isEqualTo("CURRENT");
         assertThat(read(list + "/standing").json().at("/items/0/text").isNull()).isTrue();
 
@@ -86,17 +102,22 @@ class StandingTest extends EditingTest {
     }
 
     @Test
-    void aWithdrawnItemIsRefusedUntilADraftBringsItBack() throws Exception {
+    void aWithdrawnItemIsRefusedAndNotFoundUntilADraftBringsItBack() throws Exception {
         published("halt-withdrawn");
+        assertThat(found("halt-withdrawn")).isTrue();
 
         postAs(ANNA, path("halt-withdrawn") + "/withdrawal", NOTICE);
         Reply refused = postAs(ANYBODY, "/api/catalog/lists", WISH.formatted("halt-withdrawn"));
 
         assertThat(refused.json().at("/detail").stringValue()).contains("不再办理", "请改选其他事项");
+        assertThat(found("halt-withdrawn")).isFalse();
+        upkeep.rebuild();
+        assertThat(found("halt-withdrawn")).isFalse();
         assertThat(postAs(ANNA, path("halt-withdrawn") + "/suspension", NOTICE).status())
                 .isEqualTo(409);
         save(ANNA, "halt-withdrawn", null, guide("halt-withdrawn").put("name", "重新开办"));
         assertThat(publish(BEN, "halt-withdrawn", "{}").status()).isEqualTo(200);
+        assertThat(found("halt-withdrawn")).isTrue();
         assertThat(postAs(ANYBODY, "/api/catalog/lists", WISH.formatted("halt-withdrawn"))
                         .status())
                 .isEqualTo(201);
@@ -118,6 +139,27 @@ class StandingTest extends EditingTest {
                 .isEqualTo(404);
         assertThat(read(path("ca-marriage")).json().at("/standing").stringValue())
                 .isEqualTo("CURRENT");
+    }
+
+    @Test
+    void whatAnotherInstanceHasWithdrawnIsNoLongerFoundAfterTheNextLook() throws Exception {
+        published("halt-elsewhere");
+        items.change(
+                "halt-elsewhere",
+                dossier -> dossier.halt(new Halt(Standing.WITHDRAWN, "取消", "无需办理", "ben", clock.instant())));
+        assertThat(found("halt-elsewhere")).isTrue();
+
+        upkeep.look();
+
+        assertThat(found("halt-elsewhere")).isFalse();
+    }
+
+    private boolean found(String id) throws Exception {
+        return read("/api/catalog/items?q=小餐饮经营许可&division=511602&limit=500")
+                .json()
+                .at("/items")
+                .findValuesAsString("id")
+                .contains(id);
     }
 
     private String row(String list, String field) throws Exception {

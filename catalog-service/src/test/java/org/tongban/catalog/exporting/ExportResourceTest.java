@@ -140,16 +140,20 @@ class ExportResourceTest extends CatalogTest {
                 return;
             }
             if (!each.getKey().startsWith("@")) {
-                assertThat(context.propertyNames()).contains(each.getKey().split(":")[0]);
+                assertThat(context.propertyNames()).contains(prefix(each.getKey()));
             }
             if (each.getKey().equals("@type")) {
                 assertThat(context.propertyNames())
-                        .contains(each.getValue().stringValue().split(":")[0]);
+                        .contains(prefix(each.getValue().stringValue()));
             }
             assertNamesAreDeclared(each.getValue(), context);
         });
         if (node.isArray()) {
             node.forEach(each -> assertNamesAreDeclared(each, context));
         }
+    }
+
+    private static String prefix(String name) {
+        return name.substring(0, name.indexOf(':'));
     }
 }

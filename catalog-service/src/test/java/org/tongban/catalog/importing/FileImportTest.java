@@ -187,5 +187,10 @@ class FileImportTest extends CatalogTest {
         public int read() throws IOException {
             throw new IOException("cut off");
         }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+        }
     }
 }

@@ -15,7 +15,9 @@ public final class RealReference {
     private static Reference read() {
         Reference known = Reference.EMPTY;
         for (ReferenceFile file : ReferenceFile.values()) {
-            known = file.read(known, RealData.tree(file.path()));
+            if (RealData.has(file.path())) {
+                known = file.read(known, RealData.tree(file.path()));
+            }
         }
         return known;
     }

@@ -3,6 +3,7 @@ package org.tongban.catalog.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongban.catalog.CatalogTest;
 import org.tongban.catalog.RealData;
@@ -12,7 +13,12 @@ class ReferenceResourceTest extends CatalogTest {
 
     @Test
     void theSameFileAgainChangesNothing() throws Exception {
-        for (ReferenceFile file : ReferenceFile.values()) {
+        for (ReferenceFile file : List.of(
+                ReferenceFile.DIVISIONS,
+                ReferenceFile.DOCUMENT_KINDS,
+                ReferenceFile.HALLS,
+                ReferenceFile.BUNDLES,
+                ReferenceFile.WORDING)) {
             Reply reply = putFile(file.path(), RealData.text(file.path()));
 
             assertThat(reply.status()).isEqualTo(200);

@@ -36,6 +36,15 @@ final class House {
                 new Place(place.house(), place.home(), place.cache(), place.ports(), Map.of(setting, crashPoint)));
     }
 
+    /** Waits until application, timeline and notification agree about every code. */
+    static void settle() {
+        Soon.of(
+                () -> anybody().get("/api/tracking/reconciliation").expect(200).json(),
+                page -> page.path("differences").asInt(-1) == 0
+                        && page.path("oldestUnprojectedSeconds").asInt(-1) == 0
+                        && !page.path("stale").asBoolean(true));
+    }
+
     private static final class Started {
         static final Stack STACK = start();
 
@@ -46,6 +55,7 @@ final class House {
                         .addShutdownHook(new Thread(() -> stack.names().forEach(stack::kill)));
                 stack.up(PROGRESS);
                 new Seed(stack.place().house(), stack.base(), PROGRESS).load();
+                stack.archive(PROGRESS);
                 return stack;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.tongban.journeys;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,14 +21,14 @@ final class Ledger {
     }
 
     void scanned(String code, Map<String, Object> scan) {
-        String scanId = scan.get("scanId").toString();
+        String scanId = String.valueOf(scan.get("scanId"));
         bodies.put(scanId, scan);
-        scans.get(code).add(scanId);
+        scansOf(code).add(scanId);
     }
 
     /** The very body that was sent under this scan's id. */
     Map<String, Object> scan(String scanId) {
-        return bodies.get(scanId);
+        return Objects.requireNonNull(bodies.get(scanId));
     }
 
     void decided(String code) {
@@ -43,7 +44,7 @@ final class Ledger {
     }
 
     List<String> scansOf(String code) {
-        return scans.get(code);
+        return Objects.requireNonNull(scans.get(code));
     }
 
     int size() {

@@ -76,12 +76,12 @@ class RecoveryJourneyTest {
                 .json()
                 .path("no")
                 .asInt();
-        JsonNode before = Soon.of(
+        Soon.of(
                 () -> anybody.get("/api/tracking/" + code).expect(200).json(),
                 seen -> seen.path("sequence").asInt() >= 1
                         && seen.path("entries").size() >= 2);
-        settle();
-        before = anybody.get("/api/tracking/" + code).expect(200).json();
+        House.settle();
+        JsonNode before = anybody.get("/api/tracking/" + code).expect(200).json();
 
         stack.stop("tracking");
         try (MongoClient store = MongoClients.create(stack.mongodbUri())) {
@@ -103,15 +103,7 @@ class RecoveryJourneyTest {
                         .path("no")
                         .asInt())
                 .isEqualTo(entry);
-        settle();
-    }
-
-    private void settle() {
-        Soon.of(
-                () -> anybody.get("/api/tracking/reconciliation").expect(200).json(),
-                page -> page.path("differences").asInt(-1) == 0
-                        && page.path("oldestUnprojectedSeconds").asInt(-1) == 0
-                        && !page.path("stale").asBoolean(true));
+        House.settle();
     }
 
     private static List<String> hashes(JsonNode timeline) {

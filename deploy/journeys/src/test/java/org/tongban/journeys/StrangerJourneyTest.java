@@ -10,8 +10,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.util.Date;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +40,7 @@ class StrangerJourneyTest {
         String document = OWNER.upload(
                         "/api/application/documents",
                         "id.pdf",
-                        "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                        "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII),
                         Map.of("kind", "id-card", "holder", "applicant"))
                 .expect(201)
                 .json()
@@ -89,7 +91,7 @@ class StrangerJourneyTest {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .subject("5a0f2b7e-0c5d-4c39-9d55-3f6a3b1f0c01")
                 .issuer(House.stack().base() + "/auth/realms/tongban")
-                .expirationTime(new Date(System.currentTimeMillis() + 60_000))
+                .claim("exp", Instant.now().plusSeconds(60).getEpochSecond())
                 .claim("realm_access", Map.of("roles", List.of("admin", "reviewer", "citizen")))
                 .build();
         SignedJWT forged = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
@@ -174,7 +176,7 @@ class StrangerJourneyTest {
                 OWNER.upload(
                         "/api/application/documents",
                         "id.pdf",
-                        "%PDF-1.4\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                        "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII),
                         Map.of("kind", "no-such-kind", "holder", "applicant")),
                 422);
     }
@@ -190,7 +192,7 @@ class StrangerJourneyTest {
         assertThat(answer.json().path("detail").asString()).contains("校验");
         assertThat(Soon.of(
                                 () -> ANYBODY.get("/api/tracking/"
-                                        + CODE.toLowerCase(java.util.Locale.ROOT)
+                                        + CODE.toLowerCase(Locale.ROOT)
                                                 .replace("-", " ")
                                                 .replace(" ", "")),
                                 found -> found.status() == 200)

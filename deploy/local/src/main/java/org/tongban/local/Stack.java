@@ -19,6 +19,7 @@ import org.tongban.local.part.Part;
 import org.tongban.local.part.Processes;
 import org.tongban.local.part.Progress;
 import org.tongban.local.part.Starter;
+import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 import org.tongban.local.place.Refused;
 import org.tongban.local.sandbox.SandboxPart;
@@ -171,7 +172,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Runs a service once with an argument instead of serving, {@code runOnce("tracking", "restore")}, in the foreground.
+     * Runs a service once with an argument instead of serving, {@code runOnce("tracking", "restore")}, and waits for its
+     * end; what it says goes to its log.
      *
      * @return its exit code
      * @throws Refused if it runs
@@ -187,7 +189,9 @@ public final class Stack implements AutoCloseable {
         Launch launch = service.launch(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(launch.command())
                 .directory(launch.folder().toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Folders.madeFor(place.log(name)).toFile()));
         builder.environment().putAll(launch.environment());
         try {
             return builder.start().waitFor();

@@ -98,7 +98,7 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     /** How many documents were read so far to see whether they match a filter. */
-    long examined() {
+    public long examined() {
         return backend.examined();
     }
 

@@ -44,7 +44,7 @@ final class ResultCursor extends AbstractCursor {
                 empty = true;
                 break;
             }
-            taken.add(collection.projected(hit.document(), projection));
+            taken.add(collection.projected(hit, projection));
             bytes += hit.size();
         }
         hits.pause();

@@ -105,7 +105,10 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         return documentMatchesQuery(matched, wanted.filter()) ? new Hit(position, stored, matched) : null;
     }
 
-    Document projected(Document document, @Nullable Document projection) {
+    /** What a projection leaves of a hit; only what it can leave is read. */
+    Document projected(Hit hit, @Nullable Document projection) {
+        Set<String> left = Wanted.left(projection);
+        Document document = left == null ? hit.document() : StoredForm.read(hit.stored(), left);
         return projection == null || projection.isEmpty()
                 ? document
                 : matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, projection)
@@ -127,7 +130,7 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
                 if (next == null) {
                     throw new NoSuchElementException();
                 }
-                Document document = projected(next.document(), projection);
+                Document document = projected(next, projection);
                 next = hits.next();
                 return document;
             }

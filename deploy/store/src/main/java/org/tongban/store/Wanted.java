@@ -1,8 +1,10 @@
 package org.tongban.store;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,25 @@ record Wanted(Document filter, @Nullable Set<String> fields) {
         return Set.of("$and", "$or", "$nor").contains(name)
                 && wanted instanceof Collection<?> parts
                 && parts.stream().allMatch(part -> part instanceof Document inner && collect(inner, fields));
+    }
+
+    /** The outermost fields that a projection can leave, null when they cannot be told from it. */
+    static @Nullable Set<String> left(@Nullable Document projection) {
+        if (projection == null) {
+            return null;
+        }
+        Set<String> fields = new HashSet<>(Set.of("_id"));
+        boolean includes = false;
+        for (Map.Entry<String, Object> field : projection.entrySet()) {
+            boolean included = field.getValue() instanceof Number || field.getValue() instanceof Boolean;
+            if (included && Utils.isTrue(field.getValue()) && !field.getKey().contains("$")) {
+                fields.add(outermost(field.getKey()));
+                includes = true;
+            } else if (!field.getKey().equals("_id")) {
+                return null;
+            }
+        }
+        return includes ? fields : null;
     }
 
     static String outermost(String path) {

@@ -20,7 +20,7 @@ import org.tongban.gateway.problem.ProblemType;
 import org.tongban.gateway.problem.Refusal;
 import reactor.core.publisher.Mono;
 
-/** The gateway's own addresses: {@code /}, {@code /docs} with its two files, and {@code /t/{code}} of the QR codes. */
+/** The gateway's own addresses: {@code /}, {@code /docs} with its files, and {@code /t/{code}} of the QR codes. */
 @Configuration(proxyBeanMethods = false)
 class Pages {
     private static final MediaType SCRIPT = new MediaType("text", "javascript");
@@ -30,10 +30,11 @@ class Pages {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
 
     @Bean
-    RouterFunction<ServerResponse> ownPages() throws IOException {
+    RouterFunction<ServerResponse> ownPages(Docs docs) throws IOException {
         return RouterFunctions.route()
                 .GET("/", page("index.html", MediaType.TEXT_HTML))
                 .GET("/docs", page("docs.html", MediaType.TEXT_HTML))
+                .GET("/docs/openapi.json", docs::openApi)
                 .GET("/docs/docs.js", page("docs.js", SCRIPT))
                 .GET("/docs/style.css", page("style.css", STYLE))
                 .GET("/t/{code}", Pages::timeline)

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -54,17 +55,16 @@ final class UnreadableRequests extends ChannelOutboundHandlerAdapter
 
     private FullHttpResponse explained(FullHttpResponse bare) {
         ProblemType type = switch (bare.status().code()) {
-            case 413 -> ProblemType.BODY_TOO_LARGE;
             case 414 -> ProblemType.ADDRESS_TOO_LONG;
             case 431 -> ProblemType.HEADERS_TOO_LARGE;
             case 408 -> ProblemType.REQUEST_TOO_SLOW;
-            case 500, 503 -> ProblemType.INTERNAL;
+            case 500 -> ProblemType.INTERNAL;
             default -> ProblemType.BAD_INPUT;
         };
         byte[] body =
                 problems.write(new Refusal(type), Language.ZH, "", Trace.fresh().id());
-        FullHttpResponse explained =
-                new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
+        FullHttpResponse explained = new DefaultFullHttpResponse(
+                bare.protocolVersion(), HttpResponseStatus.valueOf(type.status()), Unpooled.wrappedBuffer(body));
         HttpHeaders headers = explained.headers().set(bare.headers());
         headers.set(HttpHeaderNames.CONTENT_TYPE, Problems.MEDIA_TYPE);
         headers.set(HttpHeaderNames.CONTENT_LANGUAGE, Language.ZH.tag());

@@ -1,5 +1,7 @@
 package org.tongban.gateway.route;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +12,28 @@ final class FarSides {
     private static final String STREAM = "/stream";
 
     private final List<FarSide> all;
+    private final List<FarSide> services;
 
     FarSides(FarSideSettings settings) {
-        all = List.of(
-                new FarSide("tracking-stream", settings.tracking(), true, FarSides::isStream),
+        services = List.of(
                 FarSide.service("tracking", settings.tracking()),
                 FarSide.service("application", settings.application()),
                 FarSide.service("catalog", settings.catalog()),
                 FarSide.service("notification", settings.notification()),
-                FarSide.service("identity", settings.identity()),
-                new FarSide("sign-on", settings.keycloak(), false, FarSides::isSignOn));
+                FarSide.service("identity", settings.identity()));
+        all = new ArrayList<>();
+        all.add(new FarSide("tracking-stream", settings.tracking(), true, FarSides::isStream));
+        all.addAll(services);
+        all.add(new FarSide("sign-on", settings.keycloak(), false, FarSides::isSignOn));
     }
 
     List<FarSide> all() {
-        return all;
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Those that are services of ours. */
+    List<FarSide> services() {
+        return services;
     }
 
     private static boolean isStream(String path) {

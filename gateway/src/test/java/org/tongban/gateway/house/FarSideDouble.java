@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -60,6 +61,14 @@ public final class FarSideDouble {
 
     public void answers(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> wanted) {
         answer = wanted;
+    }
+
+    /** Hears the whole request and closes the connection without a word. */
+    public void hangsUp() {
+        answers((request, response) -> {
+            request.withConnection(DisposableChannel::dispose);
+            return Mono.never();
+        });
     }
 
     public void forget() {

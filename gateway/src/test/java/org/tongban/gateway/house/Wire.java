@@ -1,6 +1,7 @@
 package org.tongban.gateway.house;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +12,7 @@ public final class Wire implements AutoCloseable {
     private final Socket socket;
 
     public Wire(RunningGateway gateway) throws IOException {
-        socket = new Socket("127.0.0.1", gateway.port());
+        socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port());
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 

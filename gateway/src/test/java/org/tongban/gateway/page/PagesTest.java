@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.tongban.gateway.house.Answer;
 import org.tongban.gateway.house.RunningGateway;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class PagesTest {
     private final RunningGateway gateway = RunningGateway.generous();
@@ -29,6 +32,46 @@ final class PagesTest {
         gateway.get("/docs/docs.js").passed();
         gateway.get("/docs/style.css").passed();
         assertThat(page.body() + gateway.get("/docs/docs.js").body()).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void theGatheredDescriptionHasEveryPathAndKeepsNamesApart() {
+        describes("catalog", "L");
+        describes("tracking", "T");
+        for (String silent : new String[] {"identity", "application", "notification"}) {
+            gateway.farSide(silent)
+                    .answers((request, response) -> response.status(503).send());
+        }
+
+        Answer gathered = gateway.get("/docs/openapi.json");
+
+        gathered.passed();
+        JsonNode document = JsonMapper.shared().readTree(gathered.body());
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/servers/0/url").asString()).isEqualTo("http://house.example");
+        assertThat(document.path("paths").propertyNames())
+                .containsExactlyInAnyOrder("/api/catalog/things", "/api/tracking/things");
+        assertThat(document.at("/components/schemas/catalog.Thing/properties/L").isObject())
+                .isTrue();
+        assertThat(document.at("/components/schemas/tracking.Thing/properties/T")
+                        .isObject())
+                .isTrue();
+        JsonNode read = document.at("/paths/~1api~1tracking~1things/get");
+        assertThat(read.path("operationId").asString()).isEqualTo("tracking.read");
+        assertThat(read.at("/responses/200/content/application~1json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/tracking.Thing");
+        assertThat(document.path("x-missing").valueStream().map(JsonNode::asString))
+                .containsExactly("application", "identity", "notification");
+    }
+
+    private void describes(String service, String field) {
+        String document = """
+                {"openapi": "3.1.0", "paths": {"/api/%s/things": {"get": {"operationId": "read", "responses": {"200":
+                {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+                "components": {"schemas": {"Thing": {"type": "object", "properties": {"%s": {"type": "string"}}}}}}
+                """.formatted(service, field);
+        gateway.farSide(service).answers((request, response) -> response.sendString(Mono.just(document)));
     }
 
     @Test

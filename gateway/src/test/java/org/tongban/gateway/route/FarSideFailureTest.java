@@ -1,16 +1,20 @@
 package org.tongban.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tongban.gateway.house.Answer;
 import org.tongban.gateway.house.FarSideDouble;
 import org.tongban.gateway.house.RunningGateway;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class FarSideFailureTest {
@@ -33,10 +37,7 @@ final class FarSideFailureTest {
     void aFarSideThatHangsUpIsDownAndTheCommandIsNotSentAgain() {
         RunningGateway gateway = RunningGateway.generous();
         FarSideDouble application = gateway.farSide("application");
-        application.answers((request, response) -> {
-            request.withConnection(connection -> connection.channel().close());
-            return Mono.never();
-        });
+        application.hangsUp();
 
         Answer answer = gateway.send(HttpRequest.newBuilder(gateway.at("/api/application/applications"))
                 .header("Content-Type", "application/json")
@@ -45,6 +46,21 @@ final class FarSideFailureTest {
         answer.problem(503, "far-side-down");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
         assertThat(application.heard()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNeverTakenForAWholeOne() {
+        RunningGateway gateway = RunningGateway.generous();
+        gateway.farSide("catalog").answers((request, response) -> {
+            response.withConnection(connection -> connection
+                    .channel()
+                    .eventLoop()
+                    .schedule(connection::dispose, 200, TimeUnit.MILLISECONDS)
+                    .addListener(done -> assertThat(done.isSuccess()).isTrue()));
+            return response.sendString(Flux.concat(Mono.just("{\"items\": ["), Mono.never()));
+        });
+
+        assertThatThrownBy(() -> gateway.get("/api/catalog/items")).hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test
@@ -67,10 +83,7 @@ final class FarSideFailureTest {
     void aDeadFarSideIsLeftInPeaceAndFoundAgain() {
         try (RunningGateway gateway = new RunningGateway(BREAKER + "calls=5", BREAKER + "rest=1s")) {
             FarSideDouble catalog = gateway.farSide("catalog");
-            catalog.answers((request, response) -> {
-                request.withConnection(connection -> connection.channel().close());
-                return Mono.never();
-            });
+            catalog.hangsUp();
             for (int at = 0; at < 5; at++) {
                 gateway.get("/api/catalog/items").problem(503, "far-side-down");
             }

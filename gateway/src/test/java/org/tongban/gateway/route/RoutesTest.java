@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongban.gateway.house.Answer;
 import org.tongban.gateway.house.FarSideDouble;
 import org.tongban.gateway.house.RunningGateway;
 import org.tongban.gateway.house.Wire;
@@ -36,6 +37,26 @@ final class RoutesTest {
         assertThat(application.heard()).hasSize(1);
         assertThat(application.last().method().name()).isEqualTo("POST");
         assertThat(application.last().body()).isEqualTo(16);
+    }
+
+    @Test
+    void aRepeatedReadIsAskedAndAnsweredAsTheFarSideSays() {
+        gateway.farSide("catalog")
+                .answers((request, response) -> response.status(304)
+                        .header("ETag", "\"7\"")
+                        .header("Cache-Control", "max-age=60, public")
+                        .header("Vary", "Accept-Language")
+                        .send());
+
+        Answer answer = gateway.send(HttpRequest.newBuilder(gateway.at("/api/catalog/items/ca-marriage"))
+                .header("If-None-Match", "\"7\""));
+
+        assertThat(gateway.farSide("catalog").last().headers().get("If-None-Match"))
+                .isEqualTo("\"7\"");
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.header("ETag")).isEqualTo("\"7\"");
+        assertThat(answer.header("Cache-Control")).isEqualTo("max-age=60, public");
+        assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.tongban.notification.inbox;
 
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.platform.aggregate.AggregateStore;
@@ -32,7 +33,9 @@ class InboxConfiguration {
         return new Words();
     }
 
+    /** While a restore sets the group back, nobody may listen. */
     @Bean
+    @ConditionalOnProperty(name = "tongban.restore", havingValue = "false", matchIfMissing = true)
     Subscription subscription(AggregateStore<Correspondence> store, Clock clock) {
         return new Subscription(
                 "notification-service", Map.of(new Source("application"), handlers(store, new Writing(clock))));

@@ -16,7 +16,6 @@ import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Stored;
-import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.BadInput;
@@ -71,7 +70,7 @@ class InboxResource {
         List<Inboxes.Found> page = more ? found.subList(0, limit) : found;
         return new Page(
                 page.stream()
-                        .map(each -> view(each.code(), each.message(), locale))
+                        .map(each -> view(each.about(), each.message(), locale))
                         .toList(),
                 more ? write(page.get(limit - 1).message()) : null,
                 inboxes.unread(caller.id()));
@@ -94,18 +93,18 @@ class InboxResource {
             throw new NotFound();
         }
         Message message = mine.message(id).orElseThrow(NotFound::new);
-        return new Decision<>(Change.silently(mine.read(id)), Answer.ok(view(mine.code(), message.asRead(), locale)));
+        return new Decision<>(Change.silently(mine.read(id)), Answer.ok(view(mine, message.asRead(), locale)));
     }
 
-    private MessageView view(TrackingCode code, Message message, Locale locale) {
+    private MessageView view(Correspondence about, Message message, Locale locale) {
         return new MessageView(
                 message.id(),
-                code.display(),
+                about.code().display(),
                 message.caseNo(),
                 message.type(),
                 message.at(),
-                words.title(message, code, locale),
-                words.text(message, code, locale),
+                words.title(about, message, locale),
+                words.text(about, message, locale),
                 message.read());
     }
 

@@ -3,6 +3,7 @@ package org.tongban.notification.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -16,7 +17,6 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.AggregateStore;
-import org.tongban.platform.code.TrackingCode;
 
 /** A person's messages over all codes, newest first. */
 final class Inboxes {
@@ -29,7 +29,7 @@ final class Inboxes {
     private final AggregateStore<Correspondence> store;
     private final MongoCollection<BsonDocument> documents;
 
-    record Found(TrackingCode code, Message message) {}
+    record Found(Correspondence about, Message message) {}
 
     /** The place after which a page begins: the last message of the page before. */
     record After(Instant at, String id) {
@@ -46,11 +46,14 @@ final class Inboxes {
         documents.createIndex(Indexes.ascending("owner", "unread"));
     }
 
-    /** Up to {@code limit} messages; reads the owner's codes newest first and stops as soon as no older one can matter. */
+    /**
+     * Up to {@code limit} messages: passes over the owner's codes whose messages are all on pages before, reads the others
+     * newest first and stops as soon as no older one can matter.
+     */
     List<Found> page(String owner, @Nullable After after, int limit) {
         List<Found> newest = new ArrayList<>();
         try (MongoCursor<BsonDocument> codes = documents
-                .find(eq("owner", owner))
+                .find(after == null ? eq("owner", owner) : and(eq("owner", owner), lte("firstMessageAt", after.at())))
                 .sort(Sorts.descending("lastMessageAt"))
                 .iterator()) {
             while (codes.hasNext()) {
@@ -60,7 +63,7 @@ final class Inboxes {
                 }
                 about.messages().stream()
                         .filter(message -> after == null || after.isBefore(message))
-                        .forEach(message -> newest.add(new Found(about.code(), message)));
+                        .forEach(message -> newest.add(new Found(about, message)));
                 newest.sort(NEWEST_FIRST);
             }
         }

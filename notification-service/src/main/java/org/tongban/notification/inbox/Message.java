@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNo the case it is about, null when it is about all
  * @param type the event's type, {@code application.case-accepted.v1}
  * @param template the key of its words, {@code accepted}
- * @param facts what the words need: case name, due date, count
+ * @param facts what the words need and only the event has: due date, count
  * @param at when it happened, UTC
  * @param read whether its owner has marked it as read
  */

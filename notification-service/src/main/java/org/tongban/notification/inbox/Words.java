@@ -2,9 +2,11 @@ package org.tongban.notification.inbox;
 
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.tongban.platform.code.TrackingCode;
 
-/** The words of a message in the reader's language; one template file per language. */
+/**
+ * The words of a message in the reader's language; one template file per language. Cases are named as they are known when
+ * it is read, since the event that names them may come late.
+ */
 final class Words {
     private final ResourceBundleMessageSource templates = new ResourceBundleMessageSource();
 
@@ -15,21 +17,25 @@ final class Words {
         templates.setFallbackToSystemLocale(false);
     }
 
-    String title(Message message, TrackingCode code, Locale locale) {
-        return say(message.template() + ".title", message, code, locale);
+    String title(Correspondence about, Message message, Locale locale) {
+        return say(message.template() + ".title", about, message, locale);
     }
 
-    String text(Message message, TrackingCode code, Locale locale) {
-        return say(message.template() + ".text", message, code, locale);
+    String text(Correspondence about, Message message, Locale locale) {
+        return say(message.template() + ".text", about, message, locale);
     }
 
-    private String say(String key, Message message, TrackingCode code, Locale locale) {
+    private String say(String key, Correspondence about, Message message, Locale locale) {
         Object[] facts = {
-            code.display(),
-            message.facts().getOrDefault("case", ""),
+            about.code().display(),
+            about.nameOf(message.caseNo()).orElseGet(() -> unnamed(message, locale)),
             message.facts().getOrDefault("due", ""),
             message.facts().getOrDefault("count", "")
         };
         return templates.getMessage(key, facts, locale);
+    }
+
+    private String unnamed(Message message, Locale locale) {
+        return templates.getMessage("unnamed", new Object[] {String.valueOf(message.caseNo())}, locale);
     }
 }

@@ -106,9 +106,7 @@ final class Writing {
             String template,
             Map<String, String> facts) {
         String id = event.subject() + "-" + event.sequence();
-        Map<String, String> all = new java.util.HashMap<>(facts);
-        all.put("case", state.nameOf(caseNo));
-        Message message = new Message(id, caseNo, event.type(), template, all, event.time(), false);
+        Message message = new Message(id, caseNo, event.type(), template, facts, event.time(), false);
         return Change.telling(state.with(message), new Sent(id, caseNo, event.type(), CHANNEL, clock.instant()));
     }
 }

@@ -48,18 +48,17 @@ class ContractTest {
         Correspondence state = Correspondence.about(CODE.value())
                 .openedBy("o", List.of(new Correspondence.CaseName(1, "甲"), new Correspondence.CaseName(2, "乙")));
 
-        Message message = write(state, Contracts.envelope(type, CODE.value(), 3, TestClock.START))
-                .next()
-                .messages()
-                .get(0);
+        Correspondence written = write(state, Contracts.envelope(type, CODE.value(), 3, TestClock.START))
+                .next();
+        Message message = written.messages().get(0);
 
         assertThat(message.template()).isEqualTo(template);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            assertThat(words.title(message, CODE, locale)).isNotBlank();
-            assertThat(words.text(message, CODE, locale)).isNotBlank().doesNotContain("{");
+            assertThat(words.title(written, message, locale)).isNotBlank();
+            assertThat(words.text(written, message, locale)).isNotBlank().doesNotContain("{");
         }
-        assertThat(words.title(message, CODE, Locale.SIMPLIFIED_CHINESE))
-                .isNotEqualTo(words.title(message, CODE, Locale.ENGLISH));
+        assertThat(words.title(written, message, Locale.SIMPLIFIED_CHINESE))
+                .isNotEqualTo(words.title(written, message, Locale.ENGLISH));
     }
 
     @ParameterizedTest
@@ -71,10 +70,27 @@ class ContractTest {
         "refused"
     })
     void theRarerMessagesHaveWordsInBothLanguagesToo(String template) {
-        Message message = new Message("x-1", 1, "t", template, Map.of("case", "甲"), Instant.EPOCH, false);
+        Correspondence about =
+                Correspondence.about(CODE.value()).openedBy("o", List.of(new Correspondence.CaseName(1, "甲")));
+        Message message = new Message("x-1", 1, "t", template, Map.of(), Instant.EPOCH, false);
 
-        assertThat(words.text(message, CODE, Locale.SIMPLIFIED_CHINESE)).contains("甲");
-        assertThat(words.text(message, CODE, Locale.ENGLISH)).contains("\"甲\"");
+        assertThat(words.text(about, message, Locale.SIMPLIFIED_CHINESE)).contains("甲");
+        assertThat(words.text(about, message, Locale.ENGLISH)).contains("\"甲\"");
+    }
+
+    @Test
+    void aCaseThatIsNotNamedYetIsNumberedAndGetsItsNameWhenItIsKnown() {
+        Envelope decided = Contracts.envelope("application.case-decided.v1", CODE.value(), 2, TestClock.START);
+        Correspondence early =
+                write(Correspondence.about(CODE.value()), decided).next();
+        Message message = early.messages().get(0);
+        assertThat(words.title(early, message, Locale.SIMPLIFIED_CHINESE)).isEqualTo("准予：第1项");
+        assertThat(words.title(early, message, Locale.ENGLISH)).isEqualTo("Granted: case 1");
+
+        Envelope late = Contracts.envelope("application.submitted.v1", CODE.value(), 1, TestClock.START);
+        Correspondence named = write(early, late).next();
+
+        assertThat(words.title(named, message, Locale.SIMPLIFIED_CHINESE)).isEqualTo("准予：个体工商户设立登记");
     }
 
     private Change<Correspondence> write(Correspondence state, Envelope event) {

@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.problem.Refusal;
 
@@ -55,14 +56,15 @@ public final class Idempotency {
             return make.apply(newId.get());
         }
         Instant now = clock.instant();
+        Date leaseUntil = Date.from(now.plus(LEASE));
         Document mine = new Document("_id", command.id())
                 .append("digest", command.digest())
                 .append("reserved", newId.get())
-                .append("leaseUntil", Date.from(now.plus(LEASE)))
+                .append("leaseUntil", leaseUntil)
                 .append("at", Date.from(now));
         Document known = insertOrFind(mine);
         if (known == null) {
-            return make(command, mine.getString("reserved"), make);
+            return make(command, mine.getString("reserved"), leaseUntil, make);
         }
         if (!command.digest().equals(known.getString("digest"))) {
             throw new KeyReused();
@@ -73,25 +75,26 @@ public final class Idempotency {
         }
         boolean taken = records.updateOne(
                                 and(eq("_id", command.id()), exists("answer", false), lt("leaseUntil", Date.from(now))),
-                                set("leaseUntil", Date.from(now.plus(LEASE))))
+                                set("leaseUntil", leaseUntil))
                         .getModifiedCount()
                 == 1;
         if (!taken) {
             throw new InFlight();
         }
-        return make(command, known.getString("reserved"), make);
+        return make(command, known.getString("reserved"), leaseUntil, make);
     }
 
-    private Answer make(Command command, String id, Function<String, Answer> make) {
+    private Answer make(Command command, String id, Date leaseUntil, Function<String, Answer> make) {
+        // Whoever took over after the lease holds the record now, and the reserved id with it.
+        Bson stillOurs = and(eq("_id", command.id()), exists("answer", false), eq("leaseUntil", leaseUntil));
         Answer answer;
         try {
             answer = make.apply(id);
         } catch (Refusal refusal) {
-            records.deleteOne(and(eq("_id", command.id()), exists("answer", false)));
+            records.deleteOne(stillOurs);
             throw refusal;
         } catch (RuntimeException e) {
-            records.updateOne(
-                    and(eq("_id", command.id()), exists("answer", false)), set("leaseUntil", Date.from(Instant.EPOCH)));
+            records.updateOne(stillOurs, set("leaseUntil", Date.from(Instant.EPOCH)));
             throw e;
         }
         CrashPoints.reached("idempotency.before-answer");

@@ -9,14 +9,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
+import org.tongban.platform.event.Envelope;
+import org.tongban.platform.event.EventWire;
+import org.tongban.platform.json.Json;
 
 /**
  * Where an event goes that cannot be applied: its own headers and bytes, with where it stood as the key and the reason
  * in headers, so that it can be looked at and replayed.
  */
-final class DeadLetters {
+final class DeadLetters implements Inbox.Burial {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
@@ -28,24 +31,61 @@ final class DeadLetters {
         this.group = group;
     }
 
-    /** Returns once the broker has it; throws if it has not, so that the event is tried again. */
-    void bury(ConsumerRecord<String, byte[]> message, Throwable reason) {
-        String place = message.topic() + "-" + message.partition() + "-" + message.offset();
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(message.topic() + ".dlt", null, place, message.value(), message.headers());
-        Headers headers = letter.headers();
-        header(headers, "dlt-key", String.valueOf(message.key()));
-        header(headers, "dlt-group", group);
-        header(headers, "dlt-reason", reason.getClass().getName());
+    /** The broker did not take a dead letter: what was to be buried is tried again until it does. */
+    static final class NotBuried extends RuntimeException {
+        private NotBuried(String place, Throwable cause) {
+            super("no dead letter for " + place, cause);
+        }
+    }
+
+    /** Where a record stands: topic, partition and offset, {@code tongban.application-3-1024}. */
+    static String place(ConsumerRecord<?, ?> message) {
+        return message.topic() + "-" + message.partition() + "-" + message.offset();
+    }
+
+    /**
+     * Returns once the broker has it.
+     *
+     * @throws NotBuried if it has not
+     */
+    void bury(ConsumerRecord<String, byte[]> message, Exception reason) {
+        bury(
+                new ProducerRecord<>(
+                        message.topic() + ".dlt", null, place(message), message.value(), message.headers()),
+                String.valueOf(message.key()),
+                reason);
+    }
+
+    @Override
+    public void bury(Envelope event, String place, RuntimeException reason) {
+        ProducerRecord<String, byte[]> told = EventWire.write(
+                event.source(), event.subject(), event.sequence(), event.type(), event.time(), Json.text(event.data()));
+        bury(
+                new ProducerRecord<>(event.source().deadLetterTopic(), null, place, told.value(), told.headers()),
+                event.subject(),
+                reason);
+    }
+
+    private void bury(ProducerRecord<String, byte[]> letter, String key, Exception reason) {
+        Throwable cause = reason instanceof ListenerExecutionFailedException && reason.getCause() != null
+                ? reason.getCause()
+                : reason;
+        header(letter.headers(), "dlt-key", key);
+        header(letter.headers(), "dlt-group", group);
+        header(letter.headers(), "dlt-reason", cause.getClass().getName());
         try {
             kafka.send(letter).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("no dead letter for " + place, e);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            throw new NotBuried(letter.key(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted before the dead letter for " + place, e);
+            throw new NotBuried(letter.key(), e);
         }
-        log.error("event at {} went to the dead letters of group {}: look at it and replay it", place, group, reason);
+        log.error(
+                "event at {} went to the dead letters of group {}: look at it and replay it",
+                letter.key(),
+                group,
+                cause);
     }
 
     private static void header(Headers headers, String name, String value) {

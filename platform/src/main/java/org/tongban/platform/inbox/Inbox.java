@@ -4,8 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.platform.aggregate.AggregateStore.Heard;
@@ -19,23 +21,51 @@ import org.tongban.platform.event.Source;
  */
 public final class Inbox {
     static final Duration LONGEST_HOLE = Duration.ofMinutes(10);
+    static final int TRIES = 5;
+    static final Duration PAUSE = Duration.ofMillis(200);
+
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
     private final Map<Source, EventHandlers<?>> handlers;
     private final Parked parked;
+    private final Burial burial;
     private final Clock clock;
 
+    /** Where a parked event goes that cannot be applied: its own offset was committed when it was parked. */
+    @FunctionalInterface
+    interface Burial {
+        /** Returns once the event is kept for good; throws if it is not. */
+        void bury(Envelope event, String place, RuntimeException reason);
+    }
+
+    /** An inbox without a broker: a parked event that cannot be applied is thrown at whoever brings the next one. */
     public Inbox(Map<Source, EventHandlers<?>> handlers, MongoDatabase database, Clock clock) {
+        this(handlers, database, clock, (event, place, reason) -> {
+            throw reason;
+        });
+    }
+
+    Inbox(Map<Source, EventHandlers<?>> handlers, MongoDatabase database, Clock clock, Burial burial) {
         this.handlers = Map.copyOf(handlers);
         this.parked = new Parked(database);
+        this.burial = burial;
         this.clock = clock;
     }
 
-    /** Applies, drops or parks the event; when this returns, the offset may be committed. */
+    /** The same for an event that came from nowhere in particular. */
     public void hear(Envelope event) {
+        hear(event, event.id());
+    }
+
+    /**
+     * Applies, drops or parks the event; when this returns, the offset may be committed.
+     *
+     * @param place where it stands in the broker, {@code tongban.application-3-1024}
+     */
+    void hear(Envelope event, String place) {
         Heard heard = handlersOf(event).hear(event);
         if (heard == Heard.EARLY) {
-            parked.park(event, clock.instant());
+            parked.park(event, place, clock.instant());
             CrashPoints.reached("inbox.after-park");
             drain(event.source(), event.subject());
         } else if (heard == Heard.APPLIED) {
@@ -52,16 +82,15 @@ public final class Inbox {
 
     /** At start: what was parked and whose turn came just before a crash. */
     public void drainAll() {
-        parked.before(clock.instant().plusMillis(1)).forEach(event -> drain(event.source(), event.subject()));
+        parkedBefore(clock.instant().plusMillis(1)).forEach(event -> drain(event.source(), event.subject()));
     }
 
     /** Skips the holes that have been open for too long, so that what is behind them is not held up for ever. */
     public void skipOldHoles() {
-        Instant old = clock.instant().minus(LONGEST_HOLE);
-        for (Envelope event : parked.before(old)) {
+        for (Envelope event : parkedBefore(clock.instant().minus(LONGEST_HOLE))) {
             drain(event.source(), event.subject());
             if (parked.next(event.source(), event.subject())
-                    .filter(event::equals)
+                    .filter(row -> row.event().equals(event))
                     .isPresent()) {
                 log.error("events before {} never came: skipped, find them and replay", event.id());
                 handlersOf(event).skipBefore(event);
@@ -70,11 +99,37 @@ public final class Inbox {
         }
     }
 
+    private List<Envelope> parkedBefore(Instant moment) {
+        return parked.before(moment).stream()
+                .filter(event -> handlers.containsKey(event.source()))
+                .toList();
+    }
+
     private void drain(Source source, String subject) {
-        Optional<Envelope> next = parked.next(source, subject);
-        while (next.isPresent() && handlersOf(next.get()).hear(next.get()) != Heard.EARLY) {
-            parked.remove(next.get());
+        Optional<Parked.Row> next = parked.next(source, subject);
+        while (next.isPresent() && heard(next.get()) != Heard.EARLY) {
+            CrashPoints.reached("inbox.before-unpark");
+            parked.remove(next.get().event());
             next = parked.next(source, subject);
+        }
+    }
+
+    /** Nobody will bring a parked event again, so one that keeps failing is given up here. */
+    private Heard heard(Parked.Row row) {
+        EventHandlers<?> its = handlersOf(row.event());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return its.hear(row.event());
+            } catch (RuntimeException e) {
+                if (Transience.of(e)) {
+                    throw e;
+                }
+                if (attempt == TRIES) {
+                    burial.bury(row.event(), row.place(), e);
+                    return its.skip(row.event());
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,31 +15,31 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.FixedBackOff;
+import org.springframework.kafka.listener.DefaultBackOffHandler;
 import org.tongban.platform.loop.Loop;
 
 /** Wires a service's subscription to the broker: offsets after effects, retries in place, dead letters. */
 @AutoConfiguration(afterName = "org.tongban.platform.outbox.RelayConfiguration")
 @ConditionalOnBean(Subscription.class)
 class InboxConfiguration {
-    private static final BackOff FOR_EVER = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
-    private static final BackOff FIVE_TIMES = new FixedBackOff(200, 4);
+    @Bean
+    DeadLetters deadLetters(Subscription subscription, KafkaTemplate<String, byte[]> kafka) {
+        return new DeadLetters(kafka, subscription.group());
+    }
 
     @Bean
-    Inbox inbox(Subscription subscription, MongoDatabase database, Clock clock) {
-        return new Inbox(subscription.handlers(), database, clock);
+    Inbox inbox(Subscription subscription, MongoDatabase database, Clock clock, DeadLetters deadLetters) {
+        return new Inbox(subscription.handlers(), database, clock, deadLetters);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> listenerContainer(
-            Subscription subscription, Inbox inbox, KafkaTemplate<String, byte[]> kafka, KafkaProperties properties) {
+            Subscription subscription, Inbox inbox, DeadLetters deadLetters, KafkaProperties properties) {
         ContainerProperties container = new ContainerProperties(subscription.topics());
         container.setGroupId(subscription.group());
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setMissingTopicsFatal(false);
-        Listener listener = new Listener(inbox, new DeadLetters(kafka, subscription.group()));
+        Listener listener = new Listener(inbox, deadLetters);
         container.setMessageListener(listener);
         Map<String, Object> settings = properties.buildConsumerProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -49,18 +48,8 @@ class InboxConfiguration {
                 new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
                 container);
         containers.setConcurrency(2);
-        containers.setCommonErrorHandler(errorHandler(listener));
+        containers.setCommonErrorHandler(Retries.inPlace(listener::giveUp, new DefaultBackOffHandler()));
         return containers;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static DefaultErrorHandler errorHandler(Listener listener) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(
-                (message, reason) -> listener.giveUp((ConsumerRecord<String, byte[]>) message, reason), FIVE_TIMES);
-        handler.setBackOffFunction((message, reason) -> Transience.of(reason) ? FOR_EVER : FIVE_TIMES);
-        handler.setReclassifyOnExceptionChange(true);
-        handler.defaultFalse(true);
-        return handler;
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.tongban.platform.inbox;
 
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
+import org.tongban.platform.crash.CrashPoints;
+import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.UnreadableEvent;
 
@@ -17,16 +20,24 @@ final class Listener implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
-        try {
-            inbox.hear(EventWire.read(message));
-        } catch (UnreadableEvent e) {
-            deadLetters.bury(message, e);
-        }
+        read(message).ifPresent(event -> inbox.hear(event, DeadLetters.place(message)));
     }
 
     /** After the last try of what does not go away by waiting. */
-    void giveUp(ConsumerRecord<String, byte[]> message, Throwable reason) {
-        deadLetters.bury(message, reason);
-        inbox.giveUp(EventWire.read(message));
+    void giveUp(ConsumerRecord<String, byte[]> message, Exception reason) {
+        read(message).ifPresent(event -> {
+            deadLetters.bury(message, reason);
+            CrashPoints.reached("inbox.after-letter");
+            inbox.giveUp(event);
+        });
+    }
+
+    private Optional<Envelope> read(ConsumerRecord<String, byte[]> message) {
+        try {
+            return Optional.of(EventWire.read(message));
+        } catch (UnreadableEvent e) {
+            deadLetters.bury(message, e);
+            return Optional.empty();
+        }
     }
 }

@@ -32,8 +32,15 @@ final class Parked {
         parked.createIndex(Indexes.ascending("parkedAt"));
     }
 
+    /**
+     * A parked event.
+     *
+     * @param place where it stood in the broker
+     */
+    record Row(Envelope event, String place) {}
+
     /** Parking the same event again changes nothing. */
-    void park(Envelope event, Instant now) {
+    void park(Envelope event, String place, Instant now) {
         Document row = new Document("_id", id(event.source(), event.subject(), event.sequence()))
                 .append("source", event.source().name())
                 .append("subject", event.subject())
@@ -41,6 +48,7 @@ final class Parked {
                 .append("type", event.type())
                 .append("time", Date.from(event.time()))
                 .append("data", Json.text(event.data()))
+                .append("place", place)
                 .append("parkedAt", Date.from(now));
         try {
             parked.insertOne(row);
@@ -52,11 +60,11 @@ final class Parked {
     }
 
     /** The lowest-numbered parked event of this source and subject. */
-    Optional<Envelope> next(Source source, String subject) {
+    Optional<Row> next(Source source, String subject) {
         return Optional.ofNullable(parked.find(and(eq("source", source.name()), eq("subject", subject)))
                         .sort(Sorts.ascending("sequence"))
                         .first())
-                .map(Parked::read);
+                .map(row -> new Row(read(row), row.get("place", row.getString("_id"))));
     }
 
     void remove(Envelope event) {

@@ -4,6 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.tongban.platform.inbox.DeadLetters.NotBuried;
 import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.FarSideDown;
 
@@ -16,7 +17,10 @@ final class Transience {
             if (cause instanceof MongoException mongo) {
                 return !(mongo instanceof MongoWriteException || mongo instanceof MongoCommandException);
             }
-            if (cause instanceof RetriableException || cause instanceof Busy || cause instanceof FarSideDown) {
+            if (cause instanceof RetriableException
+                    || cause instanceof Busy
+                    || cause instanceof NotBuried
+                    || cause instanceof FarSideDown) {
                 return true;
             }
         }

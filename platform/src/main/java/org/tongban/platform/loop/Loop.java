@@ -40,6 +40,9 @@ public final class Loop implements SmartLifecycle {
             work.run();
         } catch (RuntimeException e) {
             log.warn("{} did not get through, it will try again: {}", name, e.toString());
+        } catch (Error e) {
+            // thrown on, it would end the loop without a word
+            log.error("{} did not get through, it will try again", name, e);
         }
     }
 

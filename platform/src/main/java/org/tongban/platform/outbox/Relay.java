@@ -110,7 +110,7 @@ public final class Relay implements AggregateStore.Bell, AutoCloseable {
         do {
             try {
                 send(id);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn(
                         "the outbox of {} could not be read or emptied, the sweeper will try again: {}",
                         id,
@@ -147,10 +147,16 @@ public final class Relay implements AggregateStore.Bell, AutoCloseable {
         if (failed) {
             putOff(id, document);
         } else {
-            documents.updateOne(
-                    and(eq(Layout.ID, id), eq(Layout.OUTBOX, List.of())),
-                    combine(unset(Layout.PENDING_SINCE), unset(Layout.SEND_FAILURES)));
+            documents.updateOne(and(eq(Layout.ID, id), eq(Layout.OUTBOX, List.of())), nothingPending(document));
         }
+    }
+
+    /** That a code can be sent again is news for whoever counts differences: it shows as a change. */
+    private Bson nothingPending(BsonDocument document) {
+        Bson sent = combine(unset(Layout.PENDING_SINCE), unset(Layout.SEND_FAILURES));
+        return document.containsKey(Layout.SEND_FAILURES)
+                ? combine(sent, set(Layout.CHANGED_AT, Date.from(clock.instant())))
+                : sent;
     }
 
     private boolean isAcknowledged(String id, BsonDocument entry) {

@@ -31,7 +31,7 @@ public final class Positions {
      * @param code the aggregate's id
      * @param sequence how far this side is with {@code /application} for that code
      * @param changedAt when the document last changed, UTC
-     * @param skipped how many numbers of {@code /application} this side has given up
+     * @param skipped how many numbers this side has given up, of whatever source it hears
      * @param unsendable whether its outbox could not be sent ten times in a row
      */
     public record Position(String code, long sequence, Instant changedAt, int skipped, boolean unsendable) {}
@@ -100,9 +100,11 @@ public final class Positions {
 
     private Position read(BsonDocument document) {
         int failures = document.getInt32(Layout.SEND_FAILURES, new BsonInt32(0)).getValue();
-        int skipped = heardOf(document, "application")
-                .getArray("skipped", new BsonArray())
-                .size();
+        int skipped = document.getDocument(Layout.POSITIONS, EMPTY).values().stream()
+                .mapToInt(position -> position.asDocument()
+                        .getArray("skipped", new BsonArray())
+                        .size())
+                .sum();
         return new Position(
                 document.getString(Layout.ID).getValue(),
                 sequence.applyAsLong(document),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -62,10 +64,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     algorithms.add(SignatureAlgorithm.PS256);
                 })
                 .build();
-        OAuth2TokenValidator<Jwt> valid = new DelegatingOAuth2TokenValidator<>(
-                List.of(new JwtTimestampValidator(CLOCK_SKEW), new JwtIssuerValidator(properties.issuer())));
+        OAuth2TokenValidator<Jwt> valid = new DelegatingOAuth2TokenValidator<>(List.of(
+                new JwtTimestampValidator(CLOCK_SKEW),
+                new JwtIssuerValidator(properties.issuer()),
+                new JwtClaimValidator<@Nullable String>("typ", SecurityConfiguration::isAccess)));
         decoder.setJwtValidator(valid);
         return decoder;
+    }
+
+    /** Keycloak signs identity tokens with the same key; only this claim tells them apart. */
+    private static boolean isAccess(@Nullable String type) {
+        return type == null || type.equals("Bearer");
     }
 
     @Bean
@@ -129,9 +138,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         @Override
         public Caller resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             return Callers.current();
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Bounds and keeps the bodies of state-changing requests; multipart bodies have their own limits. */
 final class BodyFilter extends OncePerRequestFilter {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String MULTIPART = "multipart/";
 
     private final int limit;
     private final HandlerExceptionResolver resolver;
@@ -24,7 +25,8 @@ final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !WITH_BODY.contains(request.getMethod()) || (type != null && type.startsWith("multipart/"));
+        return !WITH_BODY.contains(request.getMethod())
+                || (type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length()));
     }
 
     @Override

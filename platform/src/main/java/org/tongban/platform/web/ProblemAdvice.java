@@ -37,7 +37,10 @@ final class ProblemAdvice {
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Map<String, Object>> unreadable(
             HttpMessageNotReadableException e, HttpServletRequest request, Locale locale) {
-        return refused(badInput(e.getCause()), request, locale);
+        BadInput refusal = e.getCause() == null
+                ? new BadInput("", "请求没有内容，请提交 JSON 对象。", "The body is empty; send a JSON object.")
+                : badInput(e.getCause());
+        return refused(refusal, request, locale);
     }
 
     @ExceptionHandler(JacksonException.class)
@@ -124,19 +127,32 @@ final class ProblemAdvice {
             super(type, type.zh() + "。", type.en() + ".");
         }
 
+        private Unsupported(ProblemType type, String zh, String en) {
+            super(type, type.zh() + "，" + zh + "。", type.en() + "; " + en + ".");
+        }
+
         static Unsupported of(int status) {
-            return new Unsupported(
-                    switch (status) {
-                        case 404 -> new ProblemType("not-found", 404, "没有这个地址", "There is no such address");
-                        case 405 ->
-                            new ProblemType("method-not-allowed", 405, "此地址不支持该方法", "The address has no such method");
-                        case 406 ->
-                            new ProblemType("not-acceptable", 406, "不能以所要求的格式回答", "There is no answer in that format");
-                        case 415 -> new ProblemType("media-type", 415, "不支持的内容类型", "The content type is not supported");
-                        default ->
-                            new ProblemType(
-                                    "bad-input", status, "请求有误：缺少或多出内容", "The request lacks or exceeds something");
-                    });
+            return switch (status) {
+                case 404 -> new Unsupported(new ProblemType("not-found", 404, "没有这个地址", "There is no such address"));
+                case 405 ->
+                    new Unsupported(
+                            new ProblemType("method-not-allowed", 405, "此地址不支持该方法", "The address has no such method"),
+                            "可用的方法见响应头 Allow",
+                            "the header Allow names those it has");
+                case 406 ->
+                    new Unsupported(
+                            new ProblemType("not-acceptable", 406, "不能以所要求的格式回答", "There is no answer in that format"),
+                            "请改正 Accept",
+                            "correct Accept");
+                case 415 ->
+                    new Unsupported(
+                            new ProblemType("media-type", 415, "不支持的内容类型", "The content type is not supported"),
+                            "可用的类型见响应头 Accept",
+                            "the header Accept names those that are");
+                default ->
+                    new Unsupported(new ProblemType(
+                            "bad-input", status, "请求有误：缺少或多出内容", "The request lacks or exceeds something"));
+            };
         }
     }
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.kit.ForkedJvm;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
 import org.tongban.platform.problem.NotNow;
@@ -85,6 +88,47 @@ class IdempotencyTest {
     }
 
     @Test
+    void whoIsRefusedAfterTheLeaseDoesNotForgetTheReservationOfWhoTookOver() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch takenOver = new CountDownLatch(1);
+        Thread slow =
+                new Thread(() -> assertThatThrownBy(() -> idempotency.create(command("k", "x"), () -> "one", id -> {
+                            begun.countDown();
+                            await(takenOver);
+                            throw new NotNow("不行", "no");
+                        }))
+                        .isInstanceOf(NotNow.class));
+        slow.start();
+        await(begun);
+        clock.tick(Duration.ofSeconds(31));
+
+        idempotency.create(command("k", "x"), () -> "two", id -> {
+            takenOver.countDown();
+            join(slow);
+            assertThatThrownBy(() -> idempotency.create(command("k", "x"), () -> "three", this::make))
+                    .isInstanceOf(InFlight.class);
+            return make(id);
+        });
+
+        assertThat(made).containsExactly("one");
+    }
+
+    @Test
+    void whoDiesBeforeTheAnswerIsKeptIsFollowedUnderTheSameId() throws Exception {
+        assertThat(ForkedJvm.run(
+                        "idempotency.before-answer",
+                        CreatingProcess.class,
+                        TestStore.uri(),
+                        store.database().getName()))
+                .isEqualTo(ForkedJvm.HALTED);
+
+        Instant afterTheLease = Instant.now().plusSeconds(31);
+        CreatingProcess.create(store.database(), new TestClock(afterTheLease));
+
+        assertThat(store.database().getCollection("things").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
     void aRefusalIsNotRememberedSoThatTheCallerMayMendIt() {
         assertThatThrownBy(() -> idempotency.create(command("k", "x"), OpaqueId::next, id -> {
                     throw new NotNow("不行", "no");
@@ -113,6 +157,22 @@ class IdempotencyTest {
         idempotency.create(command("k", "y"), OpaqueId::next, this::make);
 
         assertThat(made).hasSize(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(20_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Answer make(String id) {

@@ -19,20 +19,29 @@ public final class TestStore implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private TestStore(MongoClient client) {
+    private TestStore(MongoClient client, String database) {
         this.client = client;
-        this.database = client.getDatabase("test_" + OpaqueId.next());
+        this.database = client.getDatabase(database);
     }
 
     public static TestStore open() {
-        MongoClientSettings settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri()))
+        return of(uri(), "test_" + OpaqueId.next());
+    }
+
+    /** The database of a test that runs in another process. */
+    public static TestStore of(String uri, String database) {
+        return new TestStore(client(uri), database);
+    }
+
+    /** A client with the settings of a service; for processes that a test starts. */
+    public static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
                 .codecRegistry(BsonCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(false)
-                .build();
-        return new TestStore(MongoClients.create(settings));
+                .build());
     }
 
     /** For tests that start a whole service. */

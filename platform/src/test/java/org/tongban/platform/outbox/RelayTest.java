@@ -46,14 +46,6 @@ class RelayTest {
     @BeforeEach
     void open() {
         store = TestStore.open();
-        RelayProperties properties = new RelayProperties(
-                2,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(60));
         things = new AggregateStore<>(
                 store.database(), new AggregateType<>(Thing.class, "things", "id"), clock, id -> {});
         relay = new Relay(
@@ -64,7 +56,7 @@ class RelayTest {
                         return broker;
                     }
                 }),
-                properties,
+                RelaySamples.PROPERTIES,
                 clock);
         things.insert(new Thing("a", 0), List.of(new Grew(0, clock.instant())));
     }
@@ -109,6 +101,19 @@ class RelayTest {
 
         assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2");
         assertThat(document("a").containsKey(Layout.SEND_FAILURES)).isFalse();
+    }
+
+    @Test
+    void thatACodeCanBeSentAgainShowsAsAChange() {
+        broker.sendException = new org.apache.kafka.common.errors.NetworkException("away");
+        relay.runOnce();
+        broker.sendException = null;
+        clock.tick(Duration.ofSeconds(2));
+
+        relay.runOnce();
+
+        assertThat(document("a").getDateTime(Layout.CHANGED_AT).getValue())
+                .isEqualTo(clock.instant().toEpochMilli());
     }
 
     @Test

@@ -142,6 +142,14 @@ class WebTest {
     }
 
     @Test
+    void aMultipartBodyHasLimitsOfItsOwnHoweverItIsSpelt() throws Exception {
+        http.perform(post("/commands")
+                        .contentType("Multipart/Form-Data; boundary=x")
+                        .content(" ".repeat(201)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void anotherContentTypeIsRefused() throws Exception {
         http.perform(post("/wishes").contentType(MediaType.TEXT_PLAIN).content("x"))
                 .andExpect(status().isUnsupportedMediaType())

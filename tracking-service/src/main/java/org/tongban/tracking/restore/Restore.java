@@ -1,14 +1,20 @@
 package org.tongban.tracking.restore;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.event.UnreadableEvent;
+import org.tongban.platform.restore.EventLog;
+import org.tongban.platform.restore.RestoreRefused;
 import org.tongban.tracking.scan.ScanRows;
 import org.tongban.tracking.timeline.BrokenChain;
 import org.tongban.tracking.timeline.Chronicle;
@@ -19,14 +25,16 @@ import org.tongban.tracking.timeline.Timelines;
 
 /**
  * Fills an empty database from the service's own topics: entries as they are, with the chain checked; what was told but
- * did not reach the log is appended; scan rows, and with them the counters. Then the group hears the others from the
- * beginning, and what was not on the timeline yet is folded by the ordinary start.
+ * did not reach the log is appended; scan rows, and with them the counters. The group is set back first, which refuses
+ * while the service runs, so that the ordinary start hears the others from the beginning and folds what is missing.
  */
 public final class Restore {
+    private static final Logger log = LoggerFactory.getLogger(Restore.class);
+
     static final Source TIMELINE = new Source("timeline");
     static final Source TRACKING = new Source("tracking");
 
-    private final EventLog log;
+    private final EventLog topics;
     private final Marker marker;
     private final RestoredTimelines restored;
     private final Timelines timelines;
@@ -38,14 +46,14 @@ public final class Restore {
 
     /** @param groupToTheBeginning sets the consumer group back, or refuses while somebody listens */
     Restore(
-            EventLog log,
+            EventLog topics,
             Marker marker,
             RestoredTimelines restored,
             Timelines timelines,
             Chronicle chronicle,
             ScanRows scans,
             Runnable groupToTheBeginning) {
-        this.log = log;
+        this.topics = topics;
         this.marker = marker;
         this.restored = restored;
         this.timelines = timelines;
@@ -59,29 +67,29 @@ public final class Restore {
         if (restored.areThere() && !marker.isSet()) {
             throw new RestoreRefused("The database of tracking is not empty, so there is nothing to restore.");
         }
+        groupToTheBeginning.run();
         marker.set();
         restored.clear();
         scans.clear();
         entries = 0;
         facts = 0;
         try {
-            log.readAll(TIMELINE, this::entries);
+            topics.readAll(TIMELINE, this::entries);
         } catch (BrokenChain e) {
             throw new RestoreRefused("The log of the timelines is broken: " + e.getMessage() + ".", e);
         }
         tell.accept(entries + " entries restored, each chained to the one before it");
-        log.readAll(TRACKING, this::facts);
+        topics.readAll(TRACKING, this::facts);
         tell.accept(facts + " scans, ratings and lights found on their timelines");
-        groupToTheBeginning.run();
         tell.accept("the events of application and notification are heard again from the beginning at the next start");
         marker.remove();
     }
 
     private void entries(List<ConsumerRecord<String, byte[]>> messages) {
+        List<Envelope> events = events(messages);
         Map<String, Timeline> changed = new HashMap<>();
-        Map<String, Timeline> known = restored.of(
-                messages.stream().map(ConsumerRecord::key).distinct().toList());
-        for (Envelope event : events(messages)) {
+        Map<String, Timeline> known = known(events);
+        for (Envelope event : events) {
             if (event.type().equals(EntryAppended.TYPE)) {
                 Entry entry = EventWire.data(event, EntryAppended.class).entry();
                 String code = event.subject();
@@ -90,6 +98,10 @@ public final class Restore {
             }
         }
         restored.write(changed.values());
+    }
+
+    private Map<String, Timeline> known(List<Envelope> events) {
+        return restored.of(events.stream().map(Envelope::subject).distinct().toList());
     }
 
     /** The log may hold an entry twice; then it is the same one. */
@@ -103,9 +115,9 @@ public final class Restore {
     }
 
     private void facts(List<ConsumerRecord<String, byte[]>> messages) {
-        Map<String, Timeline> known = restored.of(
-                messages.stream().map(ConsumerRecord::key).distinct().toList());
-        for (Envelope event : events(messages)) {
+        List<Envelope> events = events(messages);
+        Map<String, Timeline> known = known(events);
+        for (Envelope event : events) {
             Timeline timeline = known.getOrDefault(event.subject(), Timeline.shell(event.subject()));
             if (!timeline.holds(TRACKING.path(), event.sequence())) {
                 timeline = appended(event);
@@ -130,7 +142,16 @@ public final class Restore {
                 .orElseThrow();
     }
 
+    /** What is no event of ours was never an entry: were one missing, the chain would not hold. */
     private static List<Envelope> events(List<ConsumerRecord<String, byte[]>> messages) {
-        return messages.stream().map(EventWire::read).toList();
+        List<Envelope> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                events.add(EventWire.read(message));
+            } catch (UnreadableEvent e) {
+                log.warn("passed over {}-{}: {}", message.partition(), message.offset(), e.getMessage());
+            }
+        }
+        return events;
     }
 }

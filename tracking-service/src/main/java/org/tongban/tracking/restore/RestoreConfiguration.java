@@ -3,15 +3,13 @@ package org.tongban.tracking.restore;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.restore.EmptyDatabaseGuard;
+import org.tongban.platform.restore.EventLog;
+import org.tongban.platform.restore.GroupOffsets;
 import org.tongban.tracking.WhileServing;
 import org.tongban.tracking.scan.ScanRows;
 import org.tongban.tracking.timeline.Chronicle;
@@ -24,11 +22,7 @@ class RestoreConfiguration {
 
     @Bean
     EventLog eventLog(KafkaProperties kafka) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-        return new EventLog(() -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()));
+        return EventLog.of(kafka);
     }
 
     @Bean
@@ -38,8 +32,19 @@ class RestoreConfiguration {
 
     @Bean
     @WhileServing
-    EmptyDatabaseGuard emptyDatabaseGuard(RestoredTimelines timelines, MongoDatabase database, EventLog log) {
-        return new EmptyDatabaseGuard(timelines, new Marker(database), log);
+    HalfDoneGuard halfDoneGuard(MongoDatabase database) {
+        return new HalfDoneGuard(new Marker(database));
+    }
+
+    @Bean
+    @WhileServing
+    EmptyDatabaseGuard emptyDatabaseGuard(RestoredTimelines timelines, EventLog log) {
+        return guard(timelines, log);
+    }
+
+    static EmptyDatabaseGuard guard(RestoredTimelines timelines, EventLog log) {
+        return new EmptyDatabaseGuard(
+                "tracking", () -> !timelines.areThere(), List.of(Restore.TIMELINE, Restore.TRACKING), log);
     }
 
     @Bean

@@ -10,8 +10,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Problems;
 import org.tongban.platform.problem.Refusal;
@@ -30,9 +35,11 @@ class ScanResource {
     private static final Viewer COUNTER = new Viewer(Viewer.Sight.STAFF, null);
 
     private final Scans scans;
+    private final Idempotency idempotency;
 
-    ScanResource(Scans scans) {
+    ScanResource(Scans scans, Idempotency idempotency) {
         this.scans = scans;
+        this.idempotency = idempotency;
     }
 
     record Batch(@Nullable List<JsonNode> scans) {}
@@ -51,23 +58,32 @@ class ScanResource {
     }
 
     @PostMapping("/api/tracking/scans")
-    ResponseEntity<EntryView> scan(@RequestBody ScanBody body, Caller caller, Locale locale) {
-        Scans.Recorded recorded = scans.record(body.read(), caller);
+    ResponseEntity<String> scan(@RequestBody ScanBody body, Caller caller, Command command, Locale locale) {
+        Scan scan = body.read();
+        return idempotency
+                .create(command, scan::scanId, id -> answer(scans.record(scan, caller), locale))
+                .toResponse();
+    }
+
+    private static Answer answer(Scans.Recorded recorded, Locale locale) {
         EntryView entry = Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
-        return recorded.fresh()
-                ? ResponseEntity.created(URI.create(
-                                "/api/tracking/" + recorded.timeline().code()))
-                        .body(entry)
-                : ResponseEntity.ok(entry);
+        URI timeline = URI.create("/api/tracking/" + recorded.timeline().code());
+        return recorded.fresh() ? Answer.created(timeline, entry) : Answer.ok(entry);
     }
 
     /** Each is judged by itself, so that one bad scan does not keep a queue from getting through. */
     @PostMapping(BATCH)
-    Results batch(@RequestBody Batch batch, Caller caller, Locale locale) {
+    ResponseEntity<String> batch(@RequestBody Batch batch, Caller caller, Command command, Locale locale) {
         List<JsonNode> sent = batch.scans();
         if (sent == null || sent.isEmpty() || sent.size() > LARGEST_BATCH) {
             throw new NotAllowed("/scans", "scans 须有 1 至 500 条扫码。", "scans holds 1 to 500 scans.");
         }
+        return idempotency
+                .create(command, OpaqueId::next, id -> Answer.ok(each(sent, caller, locale)))
+                .toResponse();
+    }
+
+    private Results each(List<JsonNode> sent, Caller caller, Locale locale) {
         List<Result> results = new ArrayList<>();
         for (int at = 0; at < sent.size(); at++) {
             results.add(one(sent.get(at), at, caller, locale));
@@ -81,19 +97,27 @@ class ScanResource {
             Scan scan = body(sent, at).read();
             boolean fresh = scans.record(scan, caller).fresh();
             return new Result(scan.scanId(), fresh ? Status.RECORDED : Status.DUPLICATE, null);
+        } catch (Busy notNow) {
+            // refused means for good: the scanner keeps the whole queue and sends it again
+            throw notNow;
         } catch (Refusal refusal) {
             return new Result(scanId, Status.REFUSED, Problems.body(refusal, locale, BATCH));
         }
     }
 
     private static ScanBody body(JsonNode sent, int at) {
+        BadInput unreadable = new BadInput(
+                "/scans/" + at,
+                "这条扫码无法读取：不是对象、有未知字段，或字段的值类型不对、不在可选范围内。",
+                "This scan cannot be read: it is no object, or a field is unknown or has a value of the wrong type or none of"
+                        + " the allowed ones.");
+        if (!sent.isObject()) {
+            throw unreadable;
+        }
         try {
             return Json.mapper().treeToValue(sent, ScanBody.class);
         } catch (JacksonException e) {
-            throw new BadInput(
-                    "/scans/" + at,
-                    "这条扫码无法读取：有未知字段，或字段的值类型不对、不在可选范围内。",
-                    "This scan cannot be read: a field is unknown, or has a value of the wrong type or none of the allowed ones.");
+            throw unreadable;
         }
     }
 }

@@ -99,6 +99,7 @@ final class Watcher {
     }
 
     private void work() {
+        boolean store = true;
         try {
             send();
         } catch (IOException | IllegalStateException gone) {
@@ -107,10 +108,12 @@ final class Watcher {
             // the store is away: the next heartbeat looks again
             log.warn("a stream could not read its timeline, it will try again: {}", e.toString());
             behind.set(true);
+            store = false;
         } finally {
             flying.set(false);
         }
-        if (!waiting.isEmpty()) {
+        // what was asked for while the last of it was on its way
+        if (store && (behind.get() || heartbeat.get() || !waiting.isEmpty())) {
             fly();
         }
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the cases it waits for
  * @param outcome set by the decision alone
  * @param due the earlier of the statutory and the promised day
- * @param yellowOn the first day on which its light is yellow
- * @param redOn the first day on which its light is red
+ * @param yellowOn the first day on which its light is yellow; null without a limit
+ * @param redOn the first day on which its light is red; null without a limit
  * @param stoppedOn the day on which its clock was stopped, while it is
  */
 public record CaseStanding(
@@ -38,13 +38,13 @@ public record CaseStanding(
         return stage.publicly(outcome);
     }
 
-    /** The light on that day; none before acceptance, after the end, or without a limit. A stopped clock holds it. */
+    /** The light on that day; none before acceptance or after the end. A stopped clock holds it. */
     public @Nullable Light light(LocalDate today) {
-        if (!stage.isRunning() || redOn == null) {
+        if (!stage.isRunning()) {
             return null;
         }
         LocalDate day = stoppedOn != null && stoppedOn.isBefore(today) ? stoppedOn : today;
-        if (!day.isBefore(redOn)) {
+        if (redOn != null && !day.isBefore(redOn)) {
             return Light.RED;
         }
         return yellowOn != null && !day.isBefore(yellowOn) ? Light.YELLOW : Light.GREEN;

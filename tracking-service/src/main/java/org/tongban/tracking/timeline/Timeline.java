@@ -11,7 +11,7 @@ import org.tongban.platform.time.LegalZone;
  * The record of one code: what happened, in the order of recording, and how the matter stands.
  *
  * @param code the tracking code without hyphens
- * @param shellSince since when it waits for its submission: a scan, or a notification, came first
+ * @param shellSince since when it waits for its submission: a scan, or a notification, came first; else null
  * @param standing follows from the entries
  * @param lightsDue the day on which a light is to be told anew, which the clock looks for
  * @param entries only ever grow
@@ -63,10 +63,11 @@ public record Timeline(
     }
 
     Timeline standing(Standing next, Instant now) {
-        Instant waiting = shellSince == null ? now : shellSince;
         return new Timeline(
                 code,
-                next.submittedAt() == null ? waiting : null,
+                next.submittedAt() == null && !entries.isEmpty()
+                        ? entries.get(0).recordedAt()
+                        : null,
                 next,
                 next.lightsDue(LegalZone.dateOf(now)),
                 entries);

@@ -103,8 +103,7 @@ final class Sentences {
                     "tracking.rated.v1",
                     of("{case}：已评价", "{case}: rated", "{case}：已评价 {score} 分", "{case}: rated {score} of 5")),
             entry("tracking.light-changed.v1", of("{case}：时限亮{light}灯", "{case}: the light turned {light}")),
-            entry("notification.sent.v1", of("已发送通知", "A notice was sent")),
-            entry("notification.failed.v1", of("一条通知未能送达", "A notice could not be delivered")));
+            entry("notification.sent.v1", of("已发送通知", "A notice was sent")));
 
     private Sentences() {}
 

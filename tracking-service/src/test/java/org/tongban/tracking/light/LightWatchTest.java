@@ -10,11 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.event.Envelope;
 import org.tongban.platform.kit.Contracts;
 import org.tongban.tracking.reconciliation.ReconciliationRoom;
+import org.tongban.tracking.timeline.CaseStanding;
 import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.Light;
 import org.tongban.tracking.timeline.TimelineRoom;
+import tools.jackson.databind.node.ObjectNode;
 
 final class LightWatchTest {
     private final TimelineRoom room = new TimelineRoom();
@@ -93,6 +96,23 @@ final class LightWatchTest {
 
         lookOn("2026-12-20");
 
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aCaseWithoutALimitIsGreenFromAcceptanceToTheEnd() {
+        Envelope accepted = TimelineRoom.told(5, "application.case-accepted.v1");
+        ObjectNode data = ((ObjectNode) accepted.data()).put("caseNo", 2);
+        data.putObject("due").putNull("statutory").putNull("promised");
+        data.putNull("yellowOn").putNull("redOn");
+        room.inbox.hear(accepted);
+        CaseStanding unlimited = room.timeline().standing().caseNo(2).orElseThrow();
+
+        assertThat(unlimited.light(LocalDate.of(2027, 12, 31))).isEqualTo(Light.GREEN);
+        room.hear(6, "application.withdrawn.v1");
+        assertThat(room.timeline().standing().caseNo(2).orElseThrow().light(LocalDate.of(2027, 12, 31)))
+                .isNull();
+        lookOn("2027-12-31");
         assertThat(told()).isEmpty();
     }
 

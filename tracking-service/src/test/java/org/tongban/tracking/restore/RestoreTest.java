@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.restore.EventLog;
+import org.tongban.platform.restore.RestoreRefused;
 import org.tongban.tracking.scan.ScanRoom;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.TimelineRoom;
@@ -36,6 +39,7 @@ final class RestoreTest {
     private final ScanRoom scansAfter = new ScanRoom(after);
     private final Map<String, List<ProducerRecord<String, byte[]>>> log = new HashMap<>();
     private final List<String> setBack = new ArrayList<>();
+    private boolean groupIsListening;
     private final Marker marker = new Marker(after.store.database());
     private final EventLog events = new EventLog(this::consumer);
 
@@ -129,6 +133,33 @@ final class RestoreTest {
     }
 
     @Test
+    void noiseOnTheLogIsPassedOver() {
+        sent("tongban.timeline").add(2, noise("tongban.timeline"));
+        sent("tongban.tracking").add(0, noise("tongban.tracking"));
+
+        restore();
+
+        assertThat(after.timeline().entries()).isEqualTo(before.timeline().entries());
+    }
+
+    @Test
+    void whileTheServiceRunsNothingIsTouched() {
+        groupIsListening = true;
+
+        assertThatThrownBy(this::restore).isInstanceOf(RestoreRefused.class);
+
+        assertThat(marker.isSet()).isFalse();
+        assertThat(after.timelines.find(CODE)).isEmpty();
+    }
+
+    @Test
+    void aFactThatIsOnNoTimelineYetIsReasonEnoughNotToStart() {
+        sent("tongban.timeline").clear();
+
+        assertThatThrownBy(this::start).hasMessageContaining("./tongban restore tracking");
+    }
+
+    @Test
     void aDatabaseThatIsNotEmptyIsLeftAlone() {
         restore();
 
@@ -164,13 +195,24 @@ final class RestoreTest {
                         after.timelines,
                         after.chronicle,
                         scansAfter.rows(),
-                        () -> setBack.add("group"))
+                        this::setBack)
                 .run(line -> {});
     }
 
+    private void setBack() {
+        if (groupIsListening) {
+            throw new RestoreRefused("somebody listens");
+        }
+        setBack.add("group");
+    }
+
+    private static ProducerRecord<String, byte[]> noise(String topic) {
+        return new ProducerRecord<>(topic, "noise".getBytes(StandardCharsets.UTF_8));
+    }
+
     private void start() {
-        new EmptyDatabaseGuard(
-                        new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock), marker, events)
+        new HalfDoneGuard(marker).afterSingletonsInstantiated();
+        RestoreConfiguration.guard(new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock), events)
                 .afterSingletonsInstantiated();
     }
 

@@ -2,6 +2,7 @@ package org.tongban.tracking.scan;
 
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,11 +27,15 @@ public final class ScanRoom {
     final Scans scans;
 
     public ScanRoom(TimelineRoom room) {
+        this(room, room.clock);
+    }
+
+    ScanRoom(TimelineRoom room, Clock clock) {
         rows = new ScanRows(room.store.database());
         ScanProperties properties =
                 new ScanProperties(Map.of("511602-01", Set.of("W01", "W03")), Duration.ofMinutes(5));
         Pseudonyms pseudonyms = new Pseudonyms(new KeyRing(List.of(new KeyRing.Key("0", new byte[32]))));
-        scans = new Scans(rows, room.timelines, room.chronicle, new Anomalies(properties), pseudonyms);
+        scans = new Scans(rows, room.timelines(clock), room.chronicle, new Anomalies(properties), pseudonyms);
     }
 
     public ScanRows rows() {
@@ -39,7 +44,11 @@ public final class ScanRoom {
 
     /** @return whether it was not there before */
     public boolean scan(String scanId) {
-        return scans.record(scan(scanId, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
+        return scan(scanId, CODE);
+    }
+
+    public boolean scan(String scanId, TrackingCode code) {
+        return scans.record(scan(scanId, code, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
                 .fresh();
     }
 

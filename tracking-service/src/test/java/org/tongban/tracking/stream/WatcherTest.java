@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ final class WatcherTest {
     private int reads;
     private boolean storeIsAway;
     private boolean ended;
+    private IntConsumer onEntry = no -> {};
 
     private final class Far implements Channel {
         private boolean gone;
@@ -33,6 +35,7 @@ final class WatcherTest {
                 throw new IOException("gone");
             }
             sent.add(entry.no());
+            onEntry.accept(entry.no());
         }
 
         @Override
@@ -111,6 +114,33 @@ final class WatcherTest {
         watcher.offer(entry(5));
 
         assertThat(sent).containsExactly(5, 6);
+    }
+
+    @Test
+    void whatIsAskedForWhileItSendsIsNotForgotten() {
+        Watcher watcher = watcher(0);
+        onEntry = no -> {
+            if (no == 4) {
+                room.hear(5, "application.case-suspended.v1");
+                watcher.catchUp();
+                watcher.beat();
+            }
+        };
+
+        watcher.catchUp();
+
+        assertThat(sent).containsExactly(1, 2, 3, 4, 5);
+        assertThat(far.heartbeats).isEqualTo(1);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNotAskedWithoutAPause() {
+        storeIsAway = true;
+        Watcher watcher = watcher(3);
+
+        watcher.offer(entry(4));
+
+        assertThat(reads).isEqualTo(1);
     }
 
     @Test

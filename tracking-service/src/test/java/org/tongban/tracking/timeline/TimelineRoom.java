@@ -1,7 +1,6 @@
 package org.tongban.tracking.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
 import java.util.Random;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.code.TrackingCode;
@@ -16,14 +15,26 @@ public final class TimelineRoom implements AutoCloseable {
     public static final TrackingCode CODE = TrackingCode.draw(new Random(7));
     public static final String OWNER = "5a0f2b7e-0c5d-4c39-9d55-3f6a3b1f0c01";
 
-    public final TestStore store = TestStore.open();
     public final TestClock clock = new TestClock();
-    public final List<String> rung = new ArrayList<>();
-    public final Timelines timelines =
-            new Timelines(new AggregateStore<>(store.database(), Timelines.TYPE, clock, rung::add), clock);
     public final Chronicle chronicle = new Chronicle(new Random(1));
-    public final Inbox inbox =
-            new Inbox(TimelineConfiguration.handlers(timelines, chronicle, clock), store.database(), clock);
+    public final TestStore store;
+    public final Timelines timelines;
+    public final Inbox inbox;
+
+    public TimelineRoom() {
+        this(TestStore.open());
+    }
+
+    public TimelineRoom(TestStore store) {
+        this.store = store;
+        timelines = timelines(clock);
+        inbox = new Inbox(TimelineConfiguration.handlers(timelines, chronicle, clock), store.database(), clock);
+    }
+
+    /** The same timelines as somebody with another clock writes them. */
+    public Timelines timelines(Clock other) {
+        return new Timelines(new AggregateStore<>(store.database(), Timelines.TYPE, clock, code -> {}), other);
+    }
 
     /** The sample of this type as the event of that number about {@link #CODE}. */
     public static Envelope told(long sequence, String type) {

@@ -1,5 +1,6 @@
 package org.tongban.local.command;
 
+import java.time.Clock;
 import java.util.List;
 import org.tongban.local.Stack;
 
@@ -29,6 +30,7 @@ final class Commands {
                         new SeedCommand(stack, terminal),
                         new DemoCommand(stack, terminal),
                         new Restore(stack, terminal),
+                        new Verify(stack.place(), terminal, Clock.systemUTC()),
                         new Reset(stack, terminal)),
                 terminal);
     }

@@ -2,9 +2,12 @@ package org.tongban.local.command;
 
 import java.util.List;
 import org.tongban.local.Stack;
+import org.tongban.local.part.LastWords;
 
 /** Brings an emptied database of a stopped service back from its own topics. */
 final class Restore implements Command {
+
+    private static final int LAST_LINES = 15;
 
     private final Stack stack;
 
@@ -33,7 +36,8 @@ final class Restore implements Command {
                 part,
                 exit == 0
                         ? "restored; ./tongban start " + part + " goes on from there"
-                        : "was not restored (exit code " + exit + ")");
+                        : "was not restored (exit code " + exit + "); the end of its log says:\n  "
+                                + String.join("\n  ", LastWords.of(stack.place().log(part), LAST_LINES)));
         return exit;
     }
 }

@@ -39,7 +39,7 @@ final class BagChapter {
     }
 
     private void refuseTooEarly(String bagId) {
-        narrator.step("A bag with something missing cannot be submitted.", "application-service intake/Intake.java");
+        narrator.step("A bag with something missing cannot be submitted.", "application-service bag/Bag.java");
         JsonNode problem = citizen.post("/api/application/applications", Map.of("bagId", bagId))
                 .expect(422)
                 .json();
@@ -100,7 +100,7 @@ final class BagChapter {
     }
 
     private String submit(String bagId) {
-        narrator.step("The bag is submitted, once.", "application-service intake/Intake.java");
+        narrator.step("The bag is submitted, once.", "application-service bag/Submissions.java");
         JsonNode application = citizen.post("/api/application/applications", Map.of("bagId", bagId))
                 .expect(201)
                 .json();
@@ -116,7 +116,7 @@ final class BagChapter {
         narrator.outcome("one code for all three cases: " + code);
         narrator.step(
                 "The same bag again gives the same code, not a second application.",
-                "application-service intake/Intake.java");
+                "application-service bag/Submissions.java");
         Agreed.same(
                 "the code",
                 code,

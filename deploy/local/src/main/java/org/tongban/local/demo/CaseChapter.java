@@ -11,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 /** Two departments decide three cases that depend on each other. */
 final class CaseChapter {
 
-    private static final String RESOURCE = "application-service review/";
-
     /** Lines of the list that nobody but the fire service asks for. */
     private static final List<String> ONLY_CASE_3 = List.of("r9", "r10");
 
@@ -42,7 +40,7 @@ final class CaseChapter {
     private void worklist(String code) {
         narrator.step(
                 "reviewer1 (市场监管) finds case 1 in the worklist; reviewer2 (消防救援) does not.",
-                RESOURCE + "Worklist.java");
+                "application-service review/WorklistResource.java");
         Agreed.that("reviewer1 should see " + code, sees(market, code));
         Agreed.that("reviewer2 should not see " + code, !sees(fire, code));
         fire.post(path(code, 1, "acceptance"), Map.of()).expect(404);
@@ -51,7 +49,8 @@ final class CaseChapter {
 
     private void first(String code) {
         narrator.step(
-                "Case 1 is accepted and granted; its licence goes into the owner's store.", RESOURCE + "Review.java");
+                "Case 1 is accepted and granted; its licence goes into the owner's store.",
+                "application-service intake/Desk.java");
         accept(market, code, 1);
         grant(market, code, 1, "GA-2026-0001");
         JsonNode application = application(code);
@@ -61,7 +60,7 @@ final class CaseChapter {
     }
 
     private void second(String code) {
-        narrator.step("reviewer1 wants a paper that is not on the list.", RESOURCE + "Correction.java");
+        narrator.step("reviewer1 wants a paper that is not on the list.", "application-service review/BeyondList.java");
         Answer refused = market.post(
                         path(code, 2, "correction-notice"),
                         Map.of("failing", List.of(Map.of("name", "租赁合同公证书", "reason", "另需提供"))))
@@ -78,7 +77,7 @@ final class CaseChapter {
     private void third(String code) {
         narrator.step(
                 "reviewer2 asks, once and for everything, to correct two lines of case 3.",
-                RESOURCE + "Correction.java");
+                "application-service intake/Correction.java");
         JsonNode asked = fire.post(
                         path(code, 3, "correction-notice"),
                         Map.of(
@@ -92,7 +91,9 @@ final class CaseChapter {
                 "the stage of case 3",
                 "CORRECTION_REQUESTED",
                 asked.path("stage").asString());
-        narrator.step("citizen1 answers every line; a second notice is refused.", RESOURCE + "Correction.java");
+        narrator.step(
+                "citizen1 answers every line; a second notice is refused.",
+                "application-service intake/Correction.java");
         JsonNode answered = citizen.post(
                         path(code, 3, "correction"),
                         Map.of(
@@ -107,7 +108,7 @@ final class CaseChapter {
                         path(code, 3, "correction-notice"),
                         Map.of("failing", List.of(Map.of("rid", ONLY_CASE_3.get(0), "reason", "再次补正"))))
                 .expect(409);
-        narrator.step("reviewer2 accepts case 3 and grants it.", RESOURCE + "Review.java");
+        narrator.step("reviewer2 accepts case 3 and grants it.", "application-service intake/Desk.java");
         accept(fire, code, 3);
         grant(fire, code, 3, "XF-2026-0001");
     }

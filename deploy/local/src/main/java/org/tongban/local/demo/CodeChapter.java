@@ -66,7 +66,7 @@ final class CodeChapter {
     }
 
     private void messages(String code) {
-        narrator.step("citizen1 has been told of everything, each once.", "notification-service message/Inbox.java");
+        narrator.step("citizen1 has been told of everything, each once.", "notification-service inbox/Inboxes.java");
         Map<String, Integer> told = Agreed.soon(
                 "the messages of " + code,
                 () -> inbox(code),

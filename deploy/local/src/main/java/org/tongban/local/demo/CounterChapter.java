@@ -28,7 +28,7 @@ final class CounterChapter {
 
     void tellOfTheOriginal(String code) {
         narrator.chapter("窗口 · the counter");
-        narrator.step("counter1 scans the code: what is expected here?", "tracking-service scan/Card.java");
+        narrator.step("counter1 scans the code: what is expected here?", "tracking-service view/Card.java");
         Agreed.same("custody of the original", "EXPECTED", custody(code, "EXPECTED"));
         narrator.outcome("the original of " + BagChapter.AT_THE_COUNTER + " is expected");
         narrator.step(
@@ -42,7 +42,7 @@ final class CounterChapter {
                 again.path("no").asInt());
         narrator.outcome("entry " + entry.path("no").asInt() + ", and for the second time the same entry");
         Agreed.same("custody of the original", "HELD", custody(code, "HELD"));
-        narrator.step("It is checked and given back.", "application-service custody/Custody.java");
+        narrator.step("It is checked and given back.", "application-service custody/CustodyFold.java");
         counter.post(SCANS, scan(code, "ORIGINALS_VERIFIED")).expect(201);
         counter.post(SCANS, scan(code, "ORIGINALS_RETURNED")).expect(201);
         Agreed.same("custody of the original", "RETURNED", custody(code, "RETURNED"));
@@ -53,7 +53,7 @@ final class CounterChapter {
         narrator.chapter("送达 · delivery");
         narrator.step(
                 "citizen1 collects the results; one scan delivers all three.",
-                "application-service custody/Custody.java");
+                "application-service custody/CustodyFold.java");
         Map<String, Object> collected = Map.of(
                 "scanId",
                 UUID.randomUUID().toString(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongban.local.http.Conversation;
+import org.tongban.local.verify.Signed;
 import tools.jackson.databind.JsonNode;
 
 /** 查询一单: from a few questions to one signed list. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tongban.local.place.Folders;
 
 /**
@@ -17,6 +19,9 @@ final class PidFile {
 
     /** The system reckons the start of a process from its boot time, which it corrects by a second now and then. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Pattern NOTE =
+            Pattern.compile("(?<pid>\\d{1,18}) (?<started>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z)");
 
     private final Path file;
 
@@ -32,14 +37,14 @@ final class PidFile {
         }
     }
 
-    /** The process, if it still is the one that was written down. */
+    /** The process, if it still is the one that was written down; a note cut short by a crash is none. */
     Optional<ProcessHandle> find() {
-        String[] words = read().strip().split(" ", -1);
-        if (words.length != 2) {
+        Matcher note = NOTE.matcher(read().strip());
+        if (!note.matches()) {
             return Optional.empty();
         }
-        Instant noted = Instant.parse(words[1]);
-        return ProcessHandle.of(Long.parseLong(words[0]))
+        Instant noted = Instant.parse(note.group("started"));
+        return ProcessHandle.of(Long.parseLong(note.group("pid")))
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> isNear(started(process), noted));
     }

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.tongban.local.place.Place;
 import org.tongban.local.place.Refused;
 
@@ -42,7 +44,7 @@ public final class Starter {
      * @throws Refused about the first part that could not be brought up
      */
     public void start(Collection<? extends Part> parts) {
-        AtomicBoolean failed = new AtomicBoolean();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Map<String, CompletableFuture<Void>> ready = new ConcurrentHashMap<>();
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
@@ -54,19 +56,25 @@ public final class Starter {
                 ready.put(
                         part.name(),
                         CompletableFuture.allOf(before)
-                                .thenRunAsync(() -> bringUp(part, failed), threads)
-                                .whenComplete((done, failure) -> failed.compareAndSet(false, failure != null)));
+                                .thenRunAsync(() -> bringUp(part, failure), threads)
+                                .whenComplete((done, why) -> failure.compareAndSet(null, why)));
             }
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw asTold(Objects.requireNonNullElse(failure.get(), e));
         } finally {
             threads.shutdown();
         }
     }
 
-    private void bringUp(Part part, AtomicBoolean failed) {
+    /** What failed first: what came after it only gave up. */
+    private static RuntimeException asTold(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof RuntimeException told ? told : new IllegalStateException(failure);
+    }
+
+    private void bringUp(Part part, AtomicReference<@Nullable Throwable> failure) {
         Optional<ProcessHandle> running = processes.find(part.name());
         if (running.isPresent() && part.ready()) {
             progress.tell(part.name(), "runs already (" + where(part, running.get()) + ")");
@@ -74,7 +82,7 @@ public final class Starter {
         }
         long begin = System.nanoTime();
         ProcessHandle process = running.orElseGet(() -> processes.start(part));
-        awaitReady(part, process, begin, failed);
+        awaitReady(part, process, begin, failure);
         part.started();
         progress.tell(
                 part.name(),
@@ -85,12 +93,13 @@ public final class Starter {
                         where(part, process)));
     }
 
-    private void awaitReady(Part part, ProcessHandle process, long begin, AtomicBoolean failed) {
+    private void awaitReady(
+            Part part, ProcessHandle process, long begin, AtomicReference<@Nullable Throwable> failure) {
         while (!part.ready()) {
             if (!process.isAlive()) {
                 throw new Refused(part.name() + " ended while it started; " + lastWords(part));
             }
-            if (failed.get()) {
+            if (failure.get() != null) {
                 throw new Refused(part.name() + " was given up because another part failed.");
             }
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {

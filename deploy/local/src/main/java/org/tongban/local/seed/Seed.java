@@ -13,7 +13,8 @@ import org.tongban.local.part.Progress;
 public final class Seed {
 
     /** In this order: a hall stands in a division, a bundle names document kinds. */
-    private static final List<String> REFERENCE = List.of("divisions", "document-kinds", "halls", "bundles");
+    private static final List<String> REFERENCE =
+            List.of("divisions", "document-kinds", "halls", "bundles", "exclusions", "wording");
 
     /** What there is in one division, with a guide or without. */
     private static final String DIRECTORY = "catalog-guangan-511602.json";

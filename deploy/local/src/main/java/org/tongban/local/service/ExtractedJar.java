@@ -56,11 +56,11 @@ final class ExtractedJar {
         return Files.exists(archive());
     }
 
-    /** With the archive when there is one, else ready to make one. */
+    /** With the archive when there is one, else ready to make one, without a word about classes that cannot be archived. */
     List<String> options() {
         return hasArchive()
                 ? List.of("-XX:SharedArchiveFile=" + archive(), "-Xshare:auto")
-                : List.of("-XX:+RecordDynamicDumpInfo");
+                : List.of("-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
     /** Asks the running service to write down the classes it has loaded; the next start is quicker, or as it was. */

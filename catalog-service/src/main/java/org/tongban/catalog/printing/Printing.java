@@ -1,0 +1,91 @@
+package org.tongban.catalog.printing;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import org.tongban.platform.problem.Busy;
+
+/** Turns a sheet into a page, and a page into a tagged PDF (PDF/UA) with its fonts inside. */
+@Component
+final class Printing {
+    private static final float PDF_VERSION = 1.7f;
+
+    private final Template template = template();
+    private final Typefaces typefaces;
+    private final PrintProperties properties;
+    private final Semaphore presses;
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    Printing(PrintProperties properties) {
+        this.properties = properties;
+        this.typefaces = new Typefaces(properties.fonts());
+        this.presses = new Semaphore(properties.atOnce(), true);
+    }
+
+    /** The families that the page names, as CSS wants them. */
+    String fonts() {
+        return typefaces.css();
+    }
+
+    /** XHTML that browsers take as HTML. */
+    String html(Sheet sheet) {
+        return template.execute(sheet);
+    }
+
+    /** @throws Busy when all presses are at work for too long */
+    byte[] pdf(String html) {
+        try {
+            if (!presses.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            return press(html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            presses.release();
+        }
+    }
+
+    private byte[] press(String html) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfVersion(PDF_VERSION);
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Tongban");
+        typefaces.register(builder);
+        builder.withHtmlContent(html, null);
+        builder.toStream(pdf);
+        builder.run();
+        return pdf.toByteArray();
+    }
+
+    private static Template template() {
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(Printing.class.getResourceAsStream("/printing/list.mustache")),
+                StandardCharsets.UTF_8)) {
+            return Mustache.compiler().emptyStringIsFalse(true).nullValue("").compile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.tongban.journeys.bench;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tongban.local.part.Java;
+import org.tongban.local.place.Folders;
+import org.tongban.store.StoreServer;
+
+/** The embedded store in a process of its own, with the memory that {@code ./tongban up} gives it. */
+final class StoreProcess implements AutoCloseable {
+    private static final String READY = "store ready at ";
+
+    private final Path directory;
+    private final Process process;
+    private final MongoClient client;
+
+    private StoreProcess(Path directory, Process process, String uri) {
+        this.directory = directory;
+        this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .retryWrites(false)
+                .build());
+    }
+
+    static StoreProcess start() throws IOException {
+        Path directory = Files.createTempDirectory("tongban-bench-store");
+        Process process = new ProcessBuilder(Java.command(
+                        List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC"),
+                        System.getProperty("java.class.path"),
+                        StoreServer.class.getName(),
+                        directory.toString(),
+                        "0"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+        if (line == null || !line.startsWith(READY)) {
+            throw new IOException("the store did not start: " + line);
+        }
+        return new StoreProcess(directory, process, line.substring(READY.length()));
+    }
+
+    MongoDatabase database() {
+        return client.getDatabase("bench");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.destroyForcibly().onExit().join();
+        Folders.remove(directory);
+    }
+}

@@ -1,0 +1,91 @@
+package org.tongban.local.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongban.local.place.Place;
+import org.tongban.local.place.Refused;
+
+final class StarterTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private Place place;
+    private Processes processes;
+
+    @BeforeEach
+    void aPlace() {
+        place = Place.temporary(folder);
+        processes = new Processes(place);
+    }
+
+    @AfterEach
+    void endAll() {
+        List.of("store", "kafka", "catalog").forEach(processes::kill);
+    }
+
+    @Test
+    void aPartIsStartedWhenThoseItWaitsForAreReady() {
+        Program store = Program.serving("store", folder);
+        Program catalog = Program.serving("catalog", folder).after("store");
+
+        starter().start(List.of(store, catalog));
+
+        assertThat(told)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("store ready"),
+                        second -> assertThat(second).startsWith("catalog ready"));
+        assertThat(processes.find("catalog")).isPresent();
+    }
+
+    @Test
+    void whatRunsAlreadyIsLeftAlone() {
+        Program store = Program.serving("store", folder);
+        starter().start(List.of(store));
+        long pid = processes.find("store").orElseThrow().pid();
+
+        starter().start(List.of(store));
+
+        assertThat(processes.find("store").orElseThrow().pid()).isEqualTo(pid);
+        assertThat(told.get(1)).contains("runs already");
+    }
+
+    @Test
+    void theFirstFailureIsToldNotThatTheOthersGaveUp() {
+        Program never = Program.neverReady("kafka", folder);
+        Program broken = Program.ending("catalog", folder, "no memory left");
+
+        assertThatThrownBy(() -> starter().start(List.of(never, broken)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("catalog ended while it started")
+                .hasMessageContaining("no memory left");
+    }
+
+    @Test
+    void aPortInUseIsToldWithItsNumberAndTheWayOut() throws Exception {
+        Program store = Program.serving("store", folder);
+        int port = place.ports().of("store");
+
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            assertThatThrownBy(() -> starter().start(List.of(store)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("Port " + port + ", which store needs, is in use by ")
+                    .hasMessageContaining("TONGBAN_PORT_OFFSET");
+        }
+    }
+
+    private Starter starter() {
+        return new Starter(place, processes, (part, line) -> told.add(part + " " + line));
+    }
+}

@@ -1,0 +1,94 @@
+package org.tongban.platform.inbox;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Stored;
+import org.tongban.platform.event.Envelope;
+import org.tongban.platform.event.Source;
+import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.TestStore;
+
+/** Hears what is told about codes and writes each number into the code's diary, as a service that may die. */
+final class HearingProcess implements AutoCloseable {
+    static final Source TELLER = new Source("tracking");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final AggregateStore<Diary> diaries;
+    private final ConcurrentMessageListenerContainer<String, byte[]> container;
+
+    record Diary(String code, List<Long> heard) {
+        Diary with(long n) {
+            List<Long> more = new ArrayList<>(heard);
+            more.add(n);
+            return new Diary(code, List.copyOf(more));
+        }
+    }
+
+    HearingProcess(MongoDatabase database, String broker, String group) {
+        diaries = new AggregateStore<>(
+                database, new AggregateType<>(Diary.class, "diaries", "code"), Clock.systemUTC(), id -> {});
+        Subscription subscription = new Subscription(group, Map.of(TELLER, handlers()));
+        InboxConfiguration configuration = new InboxConfiguration();
+        DeadLetters deadLetters = configuration.deadLetters(subscription, TestBroker.template(broker));
+        Inbox inbox = configuration.inbox(subscription, database, Clock.systemUTC(), deadLetters);
+        KafkaProperties properties = new KafkaProperties();
+        properties.setBootstrapServers(List.of(broker));
+        properties.getConsumer().getProperties().put("session.timeout.ms", "1000");
+        properties.getConsumer().getProperties().put("heartbeat.interval.ms", "300");
+        container = configuration.listenerContainer(subscription, inbox, deadLetters, properties);
+        inbox.drainAll();
+        container.start();
+    }
+
+    private EventHandlers<Diary> handlers() {
+        return EventHandlers.bornBy(diaries, code -> new Diary(code, List.of()))
+                .on("tracking.noted.v1", HearingProcess::noted)
+                .on("tracking.poison.v1", (diary, event) -> {
+                    throw new ArithmeticException("never");
+                });
+    }
+
+    private static Change<Diary> noted(Diary diary, Envelope event) {
+        return Change.silently(diary.with(event.sequence()));
+    }
+
+    List<Long> heard(String code) {
+        return diaries.find(code).map(stored -> stored.state().heard()).orElse(List.of());
+    }
+
+    /** How far that code has been heard, skipped numbers counted. */
+    long last(String code) {
+        return diaries.find(code).map(HearingProcess::last).orElse(0L);
+    }
+
+    private static long last(Stored<Diary> stored) {
+        return stored.heard(TELLER);
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    /** Arguments: the store's address, the database, the broker's address, the group, the code, its last number. */
+    public static void main(String[] arguments) throws InterruptedException {
+        MongoDatabase database = TestStore.client(arguments[0]).getDatabase(arguments[1]);
+        try (HearingProcess hearing = new HearingProcess(database, arguments[2], arguments[3])) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (hearing.last(arguments[4]) < Long.parseLong(arguments[5]) && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
+        }
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tongban.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.TestStore;
+
+/** What cannot be heard, on a real broker: it is kept with its reason, and the partition goes on. */
+final class ListenerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestStore store = TestStore.open();
+    private final String code = OpaqueId.next();
+    private final String group = "group-" + code;
+    private final HearingProcess hearing;
+
+    ListenerTest() {
+        TestBroker.beginAtTheEnd(group, HearingProcess.TELLER.topic());
+        hearing = new HearingProcess(store.database(), TestBroker.address(), group);
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        Told.by("noted", code, 1);
+    }
+
+    @AfterEach
+    void close() {
+        hearing.close();
+        store.close();
+    }
+
+    @Test
+    void whatNobodyCanReadIsBuriedWithItsKeyAndThePartitionGoesOn() throws Exception {
+        Told.send(new ProducerRecord<>("tongban.tracking", code, "no event".getBytes(StandardCharsets.UTF_8)));
+        Told.by("noted", code, 2);
+
+        awaitLast(2);
+
+        ConsumerRecord<String, byte[]> letter = onlyLetter();
+        assertThat(letter.key()).matches("tongban\\.tracking-[01]-\\d+");
+        assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("no event");
+        assertThat(Told.header(letter, "dlt-key")).isEqualTo(code);
+        assertThat(Told.header(letter, "dlt-reason")).endsWith("UnreadableEvent");
+    }
+
+    @Test
+    void whatAHandlerNeverTakesIsBuriedWithItsReasonAndItsNumberSkipped() throws Exception {
+        Told.by("poison", code, 2);
+        Told.by("noted", code, 3);
+
+        awaitLast(3);
+
+        assertThat(hearing.heard(code)).containsExactly(1L, 3L);
+        ConsumerRecord<String, byte[]> letter = onlyLetter();
+        assertThat(Told.header(letter, "dlt-reason")).isEqualTo(ArithmeticException.class.getName());
+        assertThat(Told.header(letter, "ce_sequence")).isEqualTo("2");
+    }
+
+    @Test
+    void whatWasParkedAndIsNeverTakenIsBuriedAndThoseBehindItGoOn() throws Exception {
+        Told.by("poison", code, 3);
+        Told.by("noted", code, 4, 2, 5);
+
+        awaitLast(5);
+
+        assertThat(hearing.heard(code)).containsExactly(1L, 2L, 4L, 5L);
+        ConsumerRecord<String, byte[]> letter = onlyLetter();
+        assertThat(letter.key()).matches("tongban\\.tracking-[01]-\\d+");
+        assertThat(Told.header(letter, "dlt-key")).isEqualTo(code);
+        assertThat(Told.header(letter, "dlt-reason")).isEqualTo(ArithmeticException.class.getName());
+        assertThat(Told.header(letter, "ce_type")).isEqualTo("tracking.poison.v1");
+        assertThat(Told.header(letter, "ce_sequence")).isEqualTo("3");
+    }
+
+    private void awaitLast(long number) {
+        await().atMost(PATIENCE).until(() -> hearing.last(code) == number);
+    }
+
+    private ConsumerRecord<String, byte[]> onlyLetter() {
+        List<ConsumerRecord<String, byte[]>> letters = Told.letters(group, code);
+        assertThat(letters).hasSize(1);
+        return letters.get(0);
+    }
+}

@@ -1,0 +1,53 @@
+package org.tongban.platform.outbox;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.event.DomainEvent;
+import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.TestStore;
+
+/** Tells four events about one code, the bell and the relay being real, in a JVM that may die at a crash point. */
+final class TellingProcess {
+    static final AggregateType<Thing> TYPE = new AggregateType<>(Thing.class, "things", "id");
+    static final int EVENTS = 4;
+
+    record Thing(String id, long n) {}
+
+    record Grew(long n, Instant at) implements DomainEvent {
+        @Override
+        public String type() {
+            return "application.grew.v1";
+        }
+    }
+
+    private TellingProcess() {}
+
+    static Relay relay(MongoDatabase database, String broker) {
+        return new Relay(
+                database.getCollection(TYPE.collection(), org.bson.BsonDocument.class),
+                TestBroker.template(broker),
+                RelaySamples.PROPERTIES,
+                Clock.systemUTC());
+    }
+
+    /** Arguments: the store's address, the database, the broker's address, the code. */
+    public static void main(String[] arguments) {
+        MongoDatabase database = TestStore.client(arguments[0]).getDatabase(arguments[1]);
+        String code = arguments[3];
+        Relay relay = relay(database, arguments[2]);
+        AggregateStore<Thing> things = new AggregateStore<>(database, TYPE, Clock.systemUTC(), relay);
+        Instant at = Instant.EPOCH;
+        things.insert(new Thing(code, 1), List.of(new Grew(1, at)));
+        for (long n = 2; n <= EVENTS; n++) {
+            long next = n;
+            things.change(code, thing -> Change.telling(new Thing(code, next), new Grew(next, at)));
+        }
+        relay.close();
+        Runtime.getRuntime().halt(0);
+    }
+}
