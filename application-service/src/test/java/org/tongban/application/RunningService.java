@@ -93,6 +93,11 @@ public abstract class RunningService {
                 WireMock.get(urlPathEqualTo("/api/catalog/lists/" + Lists.NO)).willReturn(okJson(list)));
     }
 
+    protected static void theListStands(String standing) {
+        CATALOG.stubFor(WireMock.get(urlPathEqualTo("/api/catalog/lists/" + Lists.NO + "/standing"))
+                .willReturn(okJson(standing)));
+    }
+
     protected static void theCatalogueIsDown() {
         CATALOG.resetAll();
         CATALOG.stubFor(WireMock.get(anyUrl()).willReturn(serverError()));

@@ -22,6 +22,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tongban.catalog.list.SampleKeys;
@@ -103,7 +104,7 @@ public abstract class CatalogTest {
         return send(post(path), body, caller);
     }
 
-    protected final Reply perform(MockHttpServletRequestBuilder request) throws Exception {
+    protected final Reply perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MockHttpServletResponse response = http.perform(request.characterEncoding(StandardCharsets.UTF_8))
                 .andReturn()
                 .getResponse();

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.catalog.Catalog;
+import org.tongban.application.catalog.Notices;
 import org.tongban.application.document.Documents;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.review.AnswerRules;
@@ -35,11 +36,12 @@ class BagConfiguration {
     Bags bags(
             AggregateStore<Bag> store,
             Catalog catalog,
+            Notices notices,
             Documents documents,
             Idempotency idempotency,
             BagProperties properties,
             Clock clock) {
-        return new Bags(store, catalog, documents, idempotency, properties, clock);
+        return new Bags(store, catalog, notices, documents, idempotency, properties, clock);
     }
 
     @Bean

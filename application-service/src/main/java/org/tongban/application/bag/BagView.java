@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.catalog.Line;
+import org.tongban.application.catalog.Notice;
 import org.tongban.application.catalog.SignedList;
 import org.tongban.application.document.Document;
 import org.tongban.application.document.Fit;
@@ -21,6 +22,7 @@ import org.tongban.platform.code.TrackingCode;
  * @param submittedAt null before
  * @param code null before
  * @param consents for what its documents may be used, and until when
+ * @param notices what has become of the list's items since it was issued; null when the catalogue does not say now
  */
 record BagView(
         String bagId,
@@ -33,7 +35,8 @@ record BagView(
         @Nullable Instant submittedAt,
         @Nullable TrackingCode code,
         List<Asked> requirements,
-        List<Consent> consents) {
+        List<Consent> consents,
+        @Nullable List<Notice> notices) {
     private static final int SUGGESTED_AT_MOST = 10;
 
     /**
@@ -77,7 +80,24 @@ record BagView(
                 IntStream.range(0, requirements.size())
                         .mapToObj(i -> asked(list.lines().get(i), requirements.get(i), bag, valid))
                         .toList(),
-                bag.consents());
+                bag.consents(),
+                List.of());
+    }
+
+    BagView with(@Nullable List<Notice> news) {
+        return new BagView(
+                bagId,
+                listNo,
+                owner,
+                openedAt,
+                expiresAt,
+                missing,
+                ready,
+                submittedAt,
+                code,
+                requirements,
+                consents,
+                news);
     }
 
     private static Asked asked(Line line, Requirement met, Bag bag, List<Document> store) {

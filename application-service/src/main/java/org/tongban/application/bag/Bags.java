@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.tongban.application.catalog.Catalog;
 import org.tongban.application.catalog.Line;
+import org.tongban.application.catalog.Notice;
+import org.tongban.application.catalog.Notices;
 import org.tongban.application.catalog.SignedList;
 import org.tongban.application.document.Document;
 import org.tongban.application.document.Documents;
@@ -32,6 +35,7 @@ import org.tongban.platform.problem.StaleVersion;
 final class Bags {
     private final AggregateStore<Bag> bags;
     private final Catalog catalog;
+    private final Notices notices;
     private final Documents documents;
     private final Idempotency idempotency;
     private final BagProperties properties;
@@ -41,12 +45,14 @@ final class Bags {
     Bags(
             AggregateStore<Bag> bags,
             Catalog catalog,
+            Notices notices,
             Documents documents,
             Idempotency idempotency,
             BagProperties properties,
             Clock clock) {
         this.bags = bags;
         this.catalog = catalog;
+        this.notices = notices;
         this.documents = documents;
         this.idempotency = idempotency;
         this.properties = properties;
@@ -70,6 +76,7 @@ final class Bags {
         wish.check();
         List<Document> wanted = documents.owned(owner, wish.wantedDocuments());
         List<Document> store = suggestions(owner, list);
+        List<Notice> news = notices.of(list.listNo(), LocaleContextHolder.getLocale());
         return bags.decide(bagId, command, stored -> {
             Bag bag = stored.state();
             Instant now = clock.instant();
@@ -81,7 +88,7 @@ final class Bags {
             boolean isWritten = command.isRemembered() || !next.equals(bag);
             return new Decision<>(
                     Change.silently(next),
-                    Answer.ok(BagView.of(next, list, store, now))
+                    Answer.ok(BagView.of(next, list, store, now).with(news))
                             .withEtag(etag(stored.version() + (isWritten ? 1 : 0))));
         });
     }
@@ -114,7 +121,8 @@ final class Bags {
 
     private BagView view(Bag bag, SignedList list) {
         List<Document> store = bag.isSubmitted() ? List.of() : suggestions(bag.owner(), list);
-        return BagView.of(bag, list, store, clock.instant());
+        List<Notice> news = bag.isSubmitted() ? List.of() : notices.of(list.listNo(), LocaleContextHolder.getLocale());
+        return BagView.of(bag, list, store, clock.instant()).with(news);
     }
 
     private List<Document> suggestions(String owner, SignedList list) {

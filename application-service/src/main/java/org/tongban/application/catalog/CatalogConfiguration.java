@@ -16,4 +16,9 @@ class CatalogConfiguration {
     DocumentKinds documentKinds(FarSides farSides, Clock clock) {
         return new DocumentKinds(farSides.open("catalog"), clock);
     }
+
+    @Bean
+    Notices notices(FarSides farSides, Clock clock) {
+        return new Notices(farSides.open("catalog"), clock);
+    }
 }

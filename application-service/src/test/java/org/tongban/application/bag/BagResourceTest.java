@@ -71,6 +71,43 @@ final class BagResourceTest extends RunningService {
     }
 
     @Test
+    void aBagOnASuspendedItemSaysSoAndWhatToDo() throws Exception {
+        clock.tick(Duration.ofMinutes(5));
+        theListStands("""
+                {"listNo": "L", "items": [
+                 {"item": "mr-individual-establish", "name": "个体工商户设立登记", "version": 1, "published": 1,
+                  "standing": "CURRENT", "since": null, "reason": null, "notice": null, "text": null},
+                 {"item": "mr-food-operation-new", "name": "食品经营许可（新办）", "version": 1, "published": 1,
+                  "standing": "SUSPENDED", "since": "2026-11-22T00:00:00.000Z", "reason": "系统改造",
+                  "notice": "请到市级窗口办理", "text": "It is suspended; go to the city's window."}]}""");
+
+        Reply opened = open();
+        Reply shown = get(owner, bag(opened));
+        Reply filled = put(owner, bag(opened) + "/requirements/r1", ORIGINAL);
+
+        assertThat(opened.status()).isEqualTo(201);
+        for (Reply bag : List.of(opened, shown, filled)) {
+            assertThat(bag.json().path("notices")).hasSize(1);
+            assertThat(bag.text("/notices/0/item")).isEqualTo("mr-food-operation-new");
+            assertThat(bag.text("/notices/0/standing")).isEqualTo("SUSPENDED");
+            assertThat(bag.text("/notices/0/reason")).isEqualTo("系统改造");
+            assertThat(bag.text("/notices/0/text")).isEqualTo("It is suspended; go to the city's window.");
+        }
+    }
+
+    @Test
+    void aBagIsShownAlsoWhileTheCatalogueSaysNothing() throws Exception {
+        String bag = bag(open());
+        clock.tick(Duration.ofMinutes(10));
+        theCatalogueIsDown();
+
+        Reply shown = get(owner, bag);
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.json().path("notices").isNull()).isTrue();
+    }
+
+    @Test
     void documentsMeetALineOneForEachGroup() throws Exception {
         String bag = bag(open());
         String rules = upload("fire-safety-rules", "organisation");

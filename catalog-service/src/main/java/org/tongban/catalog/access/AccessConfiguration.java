@@ -10,10 +10,22 @@ import org.tongban.platform.security.Role;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     private static final String ALL = "/api/catalog/**";
+    private static final String[] EDITORS = {
+        "/api/catalog/flags",
+        "/api/catalog/items/*/lint",
+        "/api/catalog/items/*/draft",
+        "/api/catalog/items/*/draft/**",
+        "/api/catalog/items/*/diff",
+        "/api/catalog/items/*/history",
+        "/api/catalog/items/*/publication",
+        "/api/catalog/items/*/suspension",
+        "/api/catalog/items/*/resumption",
+        "/api/catalog/items/*/withdrawal"
+    };
 
     @Bean
     Access access() {
-        return paths -> paths.requestMatchers("/api/catalog/flags", "/api/catalog/items/*/lint")
+        return paths -> paths.requestMatchers(EDITORS)
                 .hasRole(Role.EDITOR.name())
                 .requestMatchers(HttpMethod.GET, ALL)
                 .permitAll()

@@ -1,6 +1,5 @@
 package org.tongban.catalog.importing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Edition;
 import org.tongban.catalog.item.Flag;
-import org.tongban.catalog.item.Handling;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.item.Severity;
 import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.ItemIndex;
-import org.tongban.platform.code.Sha256;
 import org.tongban.platform.json.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 
@@ -48,9 +46,21 @@ class Import {
      * @param flags what is dirty in it; it is stored and published nevertheless
      * @param reasons why it is refused
      */
-    record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {}
+    record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {
+        /** Of a line of a file. */
+        static Outcome noJson() {
+            Flag reason = new Flag(
+                    "not-json",
+                    Severity.ERROR,
+                    "",
+                    "此行不是有效的JSON，或者超过大小上限。",
+                    "This line is no valid JSON, or longer than an item may be.");
+            return new Outcome(null, REFUSED, 0, List.of(), List.of(reason));
+        }
+    }
 
-    List<Outcome> take(List<JsonNode> guides) {
+    /** @param by the opaque id of who brings them */
+    List<Outcome> take(List<JsonNode> guides, String by) {
         GuideLint lint = new GuideLint(references.now());
         List<Outcome> outcomes = new ArrayList<>();
         List<PublishedItem> fresh = new ArrayList<>();
@@ -61,9 +71,11 @@ class Import {
                 continue;
             }
             Item item = ItemReader.read(guide);
-            Items.Publication done = items.publish(item.id(), edition(item, guide, report.findings()));
+            Items.Publication done = items.publish(
+                    item.id(), Edition.of(item, CanonicalJson.text(guide), report.findings(), clock.instant()), by);
             if (done.outcome() != Items.Outcome.UNCHANGED) {
-                fresh.add(new PublishedItem(item, done.item().published()));
+                fresh.add(new PublishedItem(
+                        item, done.item().published(), done.item().halt()));
             }
             outcomes.add(new Outcome(
                     item.id(),
@@ -74,22 +86,6 @@ class Import {
         }
         index.put(fresh);
         return outcomes;
-    }
-
-    private Edition edition(Item item, JsonNode guide, List<Flag> flags) {
-        String gsi = CanonicalJson.text(guide);
-        String division = item.national() || item.division() == null
-                ? null
-                : item.division().code();
-        return new Edition(
-                gsi,
-                "sha-256:" + Sha256.hex(gsi.getBytes(StandardCharsets.UTF_8)),
-                item.name(),
-                item.department(),
-                division,
-                Handling.keys(item),
-                flags,
-                clock.instant());
     }
 
     private static @Nullable String id(JsonNode guide) {

@@ -1,90 +1,110 @@
 package org.tongban.catalog.importing;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tongban.catalog.item.Flag;
-import org.tongban.catalog.item.Severity;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.problem.BadInput;
-import org.tongban.platform.problem.Said;
 import org.tongban.platform.security.Caller;
 import tools.jackson.databind.JsonNode;
 
-/** Bringing in one gsi-1 item or an array of them. */
+/** Bringing in one gsi-1 item, an array of them, or a file of many. */
 @RestController
 @RequestMapping("/api/catalog/imports")
 final class ImportResource {
     private static final Logger log = LoggerFactory.getLogger(ImportResource.class);
 
+    private static final String FILE = "file";
+
     private final Import imports;
+    private final FileImport files;
     private final Idempotency idempotency;
 
-    ImportResource(Import imports, Idempotency idempotency) {
+    ImportResource(Import imports, FileImport files, Idempotency idempotency) {
         this.imports = imports;
+        this.files = files;
         this.idempotency = idempotency;
     }
 
-    /** Something dirty or missing, in the caller's language. */
-    record Remark(String code, Severity severity, String pointer, String detail) {
-        static List<Remark> of(List<Flag> flags, Locale locale) {
-            return flags.stream()
-                    .map(flag -> new Remark(
-                            flag.code(), flag.severity(), flag.pointer(), new Said(flag.zh(), flag.en()).in(locale)))
-                    .toList();
+    /** What came of all: each, and how many of each kind. */
+    record Report(List<ImportResult> items, Map<String, Integer> counts) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> take(@RequestBody JsonNode body, Command command, Caller caller, Locale locale) {
+        return idempotency
+                .create(
+                        command,
+                        OpaqueId::next,
+                        id -> Answer.ok(report(imports.take(guides(body), caller.id()), caller, locale)))
+                .toResponse();
+    }
+
+    /** As many lines as a body may hold; what came of each as a line, and a last one about all. */
+    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
+    void takeLines(
+            @RequestParam(defaultValue = "0") int from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        stream(request.getInputStream(), from, response, caller, locale);
+    }
+
+    /** The same for a file in the part {@code file}: lines or an array, packed with gzip or not. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void takeFile(
+            @RequestParam(defaultValue = "0") int from,
+            MultipartHttpServletRequest request,
+            HttpServletResponse response,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        List<MultipartFile> sent = request.getFiles(FILE);
+        if (sent.size() != 1 || request.getFileMap().size() != 1) {
+            throw new BadInput("/file", "请上传且只上传一个文件（file）。", "Send exactly one file in the part file.");
+        }
+        try (InputStream file = sent.get(0).getInputStream()) {
+            stream(file, from, response, caller, locale);
         }
     }
 
-    /** What came of one item, in the order they came. */
-    record Result(
-            int index,
-            @Nullable String id,
-            String result,
-            @Nullable Integer version,
-            boolean flagged,
-            List<Remark> flags,
-            List<Remark> reasons) {}
-
-    /** What came of all: each, and how many of each kind. */
-    record Report(List<Result> items, Map<String, Integer> counts) {}
-
-    @PostMapping
-    ResponseEntity<String> take(@RequestBody JsonNode body, Command command, Caller caller, Locale locale) {
-        return idempotency
-                .create(command, OpaqueId::next, id -> Answer.ok(report(imports.take(guides(body)), caller, locale)))
-                .toResponse();
+    private void stream(InputStream file, int from, HttpServletResponse response, Caller caller, Locale locale)
+            throws IOException {
+        if (from < 0) {
+            throw new BadInput("/from", "from须不小于0。", "from is not below 0.");
+        }
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        files.take(file, from, caller.id(), locale, response.getOutputStream());
     }
 
     private static Report report(List<Import.Outcome> outcomes, Caller caller, Locale locale) {
         Map<String, Integer> counts = new TreeMap<>();
-        List<Result> results = new ArrayList<>();
+        List<ImportResult> results = new ArrayList<>();
         for (Import.Outcome outcome : outcomes) {
-            boolean flagged = outcome.version() > 0 && !outcome.flags().isEmpty();
-            counts.merge(outcome.result(), 1, Integer::sum);
-            if (flagged) {
-                counts.merge("flagged", 1, Integer::sum);
-            }
-            results.add(new Result(
-                    results.size(),
-                    outcome.id(),
-                    outcome.result(),
-                    outcome.version() > 0 ? outcome.version() : null,
-                    flagged,
-                    Remark.of(outcome.flags(), locale),
-                    Remark.of(outcome.reasons(), locale)));
+            ImportResult result = ImportResult.of(results.size(), outcome, locale);
+            result.countIn(counts);
+            results.add(result);
         }
         log.info("import by={} {}", caller.id(), counts);
         return new Report(results, counts);

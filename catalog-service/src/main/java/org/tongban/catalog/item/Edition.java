@@ -1,8 +1,10 @@
 package org.tongban.catalog.item;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongban.platform.code.Sha256;
 
 /**
  * The content of one version.
@@ -24,5 +26,23 @@ public record Edition(
     public Edition {
         handles = List.copyOf(handles);
         flags = List.copyOf(flags);
+    }
+
+    /** @param gsi the canonical form of what the item was read from */
+    public static Edition of(Item item, String gsi, List<Flag> flags, Instant publishedAt) {
+        String division = item.national() || item.division() == null
+                ? null
+                : item.division().code();
+        return new Edition(
+                gsi, digest(gsi), item.name(), item.department(), division, Handling.keys(item), flags, publishedAt);
+    }
+
+    /** {@code sha-256:} and 64 lower-case hex digits over a canonical form. */
+    public static String digest(String gsi) {
+        return "sha-256:" + Sha256.hex(gsi.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Edition with(List<String> nextHandles, List<Flag> nextFlags) {
+        return new Edition(gsi, digest, name, department, division, nextHandles, nextFlags, publishedAt);
     }
 }

@@ -20,6 +20,19 @@ public record ItemPublished(
         int flags,
         Instant at)
         implements DomainEvent {
+
+    static ItemPublished of(String item, int version, Edition edition) {
+        return new ItemPublished(
+                item,
+                version,
+                edition.name(),
+                edition.department(),
+                edition.division(),
+                edition.digest(),
+                edition.flags().size(),
+                edition.publishedAt());
+    }
+
     @Override
     public String type() {
         return "catalog.item-published.v1";

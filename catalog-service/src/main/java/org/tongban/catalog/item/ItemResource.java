@@ -47,7 +47,16 @@ final class ItemResource {
     @GetMapping("/items/{id}")
     ResponseEntity<JsonNode> item(@PathVariable String id, Locale locale) {
         CatalogItem item = find(id);
-        return shown(item.published(), item.edition(), locale);
+        ObjectNode shown = shown(item.published(), item.edition(), locale);
+        shown.put("standing", item.standing().name());
+        Halt halt = item.halt();
+        if (halt != null) {
+            shown.put("reason", halt.reason());
+            shown.put("notice", halt.notice());
+            shown.putPOJO("since", halt.since());
+        }
+        return tagged(
+                halt == null ? "" : "-" + halt.standing() + "-" + halt.since().toEpochMilli(), item.published(), shown);
     }
 
     @GetMapping("/items/{id}/versions")
@@ -70,7 +79,7 @@ final class ItemResource {
     @GetMapping("/items/{id}/versions/{version}")
     ResponseEntity<JsonNode> version(@PathVariable String id, @PathVariable int version, Locale locale) {
         return items.version(find(id), version)
-                .map(found -> shown(found.version(), found.edition(), locale))
+                .map(found -> tagged("", found.version(), shown(found.version(), found.edition(), locale)))
                 .orElseThrow(() -> unknown(id + "@" + version));
     }
 
@@ -104,12 +113,16 @@ final class ItemResource {
     }
 
     /** The gsi-1 form as it came, and beside it what publishing adds. */
-    private static ResponseEntity<JsonNode> shown(int version, Edition edition, Locale locale) {
+    private static ObjectNode shown(int version, Edition edition, Locale locale) {
         ObjectNode shown = (ObjectNode) Json.mapper().readTree(edition.gsi());
         shown.put("version", version);
         shown.put("digest", edition.digest());
         shown.putPOJO("publishedAt", edition.publishedAt());
         shown.putPOJO("flags", FlagSaid.of(edition.flags(), locale));
-        return ResponseEntity.ok().eTag(Integer.toString(version)).body(shown);
+        return shown;
+    }
+
+    private static ResponseEntity<JsonNode> tagged(String standing, int version, ObjectNode shown) {
+        return ResponseEntity.ok().eTag(version + standing).body(shown);
     }
 }

@@ -5,12 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,16 +24,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongban.catalog.division.Divisions;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.outbox.Relays;
 
@@ -40,8 +49,12 @@ public class Items {
     private static final String HANDLES = "edition.handles";
     private static final String FLAGGED = "flagged";
     private static final String PUBLISHED = "published";
+    private static final String PUBLISH_ON = "publishOn";
+    private static final String STANDING = "halt.standing";
+    /** What editors see and lists do not rest on. */
+    private static final Bson WITHOUT_THE_DESK = Projections.exclude("draft", "history", Layout.COMMANDS);
 
-    private final AggregateStore<CatalogItem> items;
+    private final AggregateStore<Dossier> items;
     private final ItemVersions versions;
 
     /** What came of a publication. */
@@ -57,54 +70,112 @@ public class Items {
     /**
      * That an item has changed.
      *
-     * @param published the version that is published now
+     * @param published the version that is published now; 0 while it is only drafted
      */
-    public record Changed(String id, int published) {}
+    public record Changed(String id, int published, boolean withdrawn) {}
 
     Items(Relays relays, MongoDatabase database) {
-        items = relays.store(new AggregateType<>(CatalogItem.class, "items", "id"));
+        items = relays.store(new AggregateType<>(Dossier.class, "items", "id"));
         items.documents().createIndex(Indexes.ascending(FLAGGED, Layout.ID));
         items.documents().createIndex(Indexes.ascending(HANDLES));
+        items.documents().createIndex(Indexes.ascending(PUBLISH_ON), new IndexOptions().sparse(true));
         versions = new ItemVersions(database);
     }
 
     /**
-     * Publishes content at once.
+     * Publishes what comes from outside at once.
      *
-     * <p>The item is written first and its version row follows from it: a row that a crash left out is written by the
-     * next publication, before the content it needs is replaced.
+     * <p>A version's row is written before the content it needs is replaced; till then the item stands in for it.
+     *
+     * @param by the opaque id of who brings it
      */
-    public Publication publish(String id, Edition edition) {
-        CatalogItem first = CatalogItem.first(id, edition);
-        Optional<CatalogItem> before = find(id);
-        if (before.isEmpty() && items.insert(first, List.of(first.told()))) {
-            versions.keep(ItemVersion.of(first));
-            return new Publication(Outcome.CREATED, first);
+    public Publication publish(String id, Edition edition, String by) {
+        Change<Dossier> first = Dossier.blank(id).take(edition, by);
+        Optional<Dossier> before = dossier(id);
+        if (before.isEmpty() && items.insert(first.next(), first.events())) {
+            return new Publication(Outcome.CREATED, first.next().shown().orElseThrow());
         }
-        before = before.or(() -> find(id));
-        CatalogItem after = items.change(id, item -> {
-                    versions.keep(ItemVersion.of(item));
-                    return item.publish(edition);
-                })
-                .orElseThrow();
-        versions.keep(ItemVersion.of(after));
-        boolean same = before.map(CatalogItem::published)
-                .filter(n -> n == after.published())
-                .isPresent();
-        return new Publication(same ? Outcome.UNCHANGED : Outcome.UPDATED, after);
+        int known = before.or(() -> dossier(id)).map(Dossier::published).orElse(0);
+        Dossier after =
+                items.change(id, item -> keeping(item, item.take(edition, by))).orElseThrow();
+        Outcome outcome =
+                after.published() == known ? Outcome.UNCHANGED : known == 0 ? Outcome.CREATED : Outcome.UPDATED;
+        return new Publication(outcome, after.shown().orElseThrow());
     }
 
-    public Optional<CatalogItem> find(String id) {
+    /**
+     * Decides about an item at an editor's wish.
+     *
+     * @throws java.util.NoSuchElementException when there is no such item, not even a draft
+     */
+    public Answer decide(String id, Command command, Function<Dossier, Decision<Dossier>> decider) {
+        return items.decide(id, command, stored -> {
+            Decision<Dossier> decision = decider.apply(stored.state());
+            keeping(stored.state(), decision.change());
+            return decision;
+        });
+    }
+
+    /** The same for what the clock asks for. */
+    public Optional<Dossier> change(String id, Function<Dossier, Change<Dossier>> decider) {
+        return items.change(id, item -> keeping(item, decider.apply(item)));
+    }
+
+    /** Opens the dossier of an item that has none. */
+    public void open(String id) {
+        boolean unused = dossier(id).isPresent() || items.insert(Dossier.blank(id), List.of());
+    }
+
+    public Optional<Dossier> dossier(String id) {
         return items.find(id).map(stored -> stored.state());
+    }
+
+    /** Items whose approved draft is to be published on this day or should have been before. */
+    public List<String> due(LocalDate today, int limit) {
+        return items.documents()
+                .find(lte(PUBLISH_ON, today.toString()))
+                .projection(Projections.include(Layout.ID))
+                .limit(limit)
+                .map(document -> document.getString(Layout.ID).getValue())
+                .into(new ArrayList<>());
+    }
+
+    /** A published item; empty also for one that is only being drafted. */
+    public Optional<CatalogItem> find(String id) {
+        return Optional.ofNullable(items.documents()
+                        .find(eq(Layout.ID, id))
+                        .projection(WITHOUT_THE_DESK)
+                        .first())
+                .flatMap(document -> items.stored(document).state().shown());
+    }
+
+    /**
+     * Published items in the order of their ids.
+     *
+     * @param after the id they come behind
+     */
+    public List<CatalogItem> after(String after, int limit) {
+        return items.documents()
+                .find(and(gt(Layout.ID, after), gt(PUBLISHED, 0)))
+                .projection(WITHOUT_THE_DESK)
+                .sort(Sorts.ascending(Layout.ID))
+                .limit(limit)
+                .map(document -> items.stored(document).state().shown().orElseThrow())
+                .into(new ArrayList<>());
+    }
+
+    /** The version that a change replaces has its row before it goes. */
+    private Change<Dossier> keeping(Dossier before, Change<Dossier> change) {
+        if (change.next().published() != before.published()) {
+            before.shown().ifPresent(item -> versions.keep(ItemVersion.of(item)));
+        }
+        return change;
     }
 
     /** The published items of these ids; unknown ids are left out. */
     public Map<String, PublishedItem> published(Collection<String> ids) {
         Map<String, PublishedItem> found = new HashMap<>();
-        for (BsonDocument document : items.documents().find(in(Layout.ID, ids))) {
-            PublishedItem item = read(items.stored(document).state());
-            found.put(item.id(), item);
-        }
+        found(in(Layout.ID, ids)).forEach(item -> found.put(item.id(), item));
         return found;
     }
 
@@ -121,7 +192,9 @@ public class Items {
         guides.replaceAll((id, asked) -> asked.item().isGoodIn(division)
                 ? nearest(Stream.concat(
                         Stream.of(asked),
-                        nearer.stream().filter(local -> Handling.overrides(local.item(), asked.item()))))
+                        nearer.stream()
+                                .filter(local ->
+                                        !local.isWithdrawn() && Handling.overrides(local.item(), asked.item()))))
                 : asked);
         return guides;
     }
@@ -134,7 +207,7 @@ public class Items {
     public Map<String, PublishedItem> named(Collection<String> names, String division) {
         Map<String, List<PublishedItem>> byKey =
                 found(in(HANDLES, names.stream().map(Handling::nameKey).toList())).stream()
-                        .filter(guide -> guide.item().isGoodIn(division))
+                        .filter(guide -> !guide.isWithdrawn() && guide.item().isGoodIn(division))
                         .collect(Collectors.groupingBy(
                                 guide -> Handling.nameKey(guide.item().name())));
         return names.stream()
@@ -146,8 +219,8 @@ public class Items {
 
     private List<PublishedItem> found(Bson filter) {
         List<PublishedItem> found = new ArrayList<>();
-        for (BsonDocument document : items.documents().find(filter)) {
-            found.add(read(items.stored(document).state()));
+        for (BsonDocument document : items.documents().find(filter).projection(WITHOUT_THE_DESK)) {
+            items.stored(document).state().shown().map(Items::read).ifPresent(found::add);
         }
         return found;
     }
@@ -168,11 +241,12 @@ public class Items {
         List<Changed> changed = new ArrayList<>();
         for (BsonDocument document : items.documents()
                 .find(gte(Layout.CHANGED_AT, Date.from(since)))
-                .projection(Projections.include(PUBLISHED))
+                .projection(Projections.include(PUBLISHED, STANDING))
                 .sort(Sorts.ascending(Layout.CHANGED_AT, Layout.ID))) {
             changed.add(new Changed(
                     document.getString(Layout.ID).getValue(),
-                    document.getNumber(PUBLISHED).intValue()));
+                    document.getNumber(PUBLISHED).intValue(),
+                    isWithdrawn(document)));
         }
         return changed;
     }
@@ -189,7 +263,7 @@ public class Items {
                 .find(code == null ? wanted : and(wanted, eq("edition.flags.code", code)))
                 .sort(Sorts.ascending(Layout.ID))
                 .limit(limit)) {
-            flagged.add(items.stored(document).state());
+            items.stored(document).state().shown().ifPresent(flagged::add);
         }
         return flagged;
     }
@@ -205,12 +279,25 @@ public class Items {
         return kept.subList(0, Math.min(limit, kept.size()));
     }
 
+    /** The content of one published version. */
+    public Optional<Edition> edition(Dossier dossier, int version) {
+        return dossier.shown().flatMap(item -> version(item, version)).map(ItemVersion::edition);
+    }
+
     Optional<ItemVersion> version(CatalogItem item, int version) {
         return item.published() == version ? Optional.of(ItemVersion.of(item)) : versions.find(item.id(), version);
     }
 
+    private static boolean isWithdrawn(BsonDocument document) {
+        return Standing.WITHDRAWN
+                .name()
+                .equals(document.getDocument("halt", new BsonDocument())
+                        .getString("standing", new BsonString(""))
+                        .getValue());
+    }
+
     private static PublishedItem read(CatalogItem stored) {
         return new PublishedItem(
-                ItemReader.read(Json.mapper().readTree(stored.edition().gsi())), stored.published());
+                ItemReader.read(Json.mapper().readTree(stored.edition().gsi())), stored.published(), stored.halt());
     }
 }

@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.document.DocumentKinds;
 import org.tongban.catalog.document.Match;
 import org.tongban.catalog.document.Paper;
-import org.tongban.catalog.item.CatalogItem;
+import org.tongban.catalog.item.Dossier;
 import org.tongban.catalog.item.Flag;
+import org.tongban.catalog.item.GuideDraft;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
@@ -25,7 +26,7 @@ import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.Said;
 import tools.jackson.databind.JsonNode;
 
-/** What the lint says about a published guide, for editors. */
+/** What the lint says about a guide, for editors: about the draft while there is one. */
 @RestController
 @RequestMapping("/api/catalog")
 final class LintResource {
@@ -74,10 +75,22 @@ final class LintResource {
         }
     }
 
-    /** @param publishable whether a draft of this content could be published */
+    /** What was looked at: the draft if there is one, else what is published. */
+    enum Linted {
+        DRAFT,
+        PUBLISHED
+    }
+
+    /**
+     * @param version the published one; 0 when there is none yet
+     * @param draft the number of the draft; null when there is none
+     * @param publishable whether a draft of this content could be published
+     */
     record Report(
             String item,
+            Linted linted,
             int version,
+            @Nullable Integer draft,
             boolean publishable,
             long errors,
             long warnings,
@@ -87,20 +100,33 @@ final class LintResource {
 
     @GetMapping("/items/{id}/lint")
     Report lint(@PathVariable String id, Locale locale) {
-        CatalogItem item =
-                items.find(id).orElseThrow(() -> new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\"."));
-        JsonNode gsi = Json.mapper().readTree(item.edition().gsi());
+        Dossier dossier = items.dossier(id).orElseThrow(() -> unknown(id));
+        GuideDraft draft = dossier.draft();
+        JsonNode gsi = Json.mapper()
+                .readTree(
+                        draft == null
+                                ? dossier.shown()
+                                        .orElseThrow(() -> unknown(id))
+                                        .edition()
+                                        .gsi()
+                                : draft.gsi());
         LintReport report = new GuideLint(references.now()).lint(gsi);
         PathProof proof = report.proof();
         return new Report(
                 id,
-                item.published(),
+                draft == null ? Linted.PUBLISHED : Linted.DRAFT,
+                dossier.published(),
+                draft == null ? null : draft.no(),
                 report.isPublishable(),
                 report.errors(),
                 report.warnings(),
                 proof == null ? null : Proof.of(proof),
                 report.all().stream().map(flag -> Finding.of(flag, locale)).toList(),
                 lines(ItemReader.read(gsi), references.now().kinds()));
+    }
+
+    private static NotFound unknown(String id) {
+        return new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
     }
 
     private static List<Line> lines(Item item, DocumentKinds kinds) {

@@ -60,6 +60,9 @@ final class Admission {
             return new Said("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
         }
         Item item = published.item();
+        if (published.halt() != null) {
+            return published.halt().refusal(id, item.name());
+        }
         if (!item.isGoodIn(wish.division())) {
             return new Said(
                     "事项“" + id + "”（" + item.name() + "）不在" + wish.division() + "办理。",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
@@ -31,6 +32,15 @@ class Inquiries {
      * @throws NotAllowed naming what in the wish cannot be taken
      */
     Draft draft(Wish wish) {
+        return draft(wish, null);
+    }
+
+    /** The same with one item as it is being written, whatever is published of it. */
+    Draft preview(Wish wish, PublishedItem written) {
+        return draft(wish, written);
+    }
+
+    private Draft draft(Wish wish, @Nullable PublishedItem written) {
         Reference reference = references.now();
         if (reference.divisions().find(wish.division()).isEmpty()) {
             throw new NotAllowed(
@@ -39,6 +49,9 @@ class Inquiries {
         Choice choice =
                 Choice.of(wish, reference::bundle, ids -> withGuide(ids, wish.division()), properties.itemsAtMost());
         Map<String, PublishedItem> guides = items.guides(choice.items(), wish.division());
+        if (written != null) {
+            guides.put(written.id(), written);
+        }
         Map<String, PublishedItem> found = new HashMap<>();
         guides.values().forEach(guide -> found.put(guide.id(), guide));
         return new Drafting(reference).draft(wish, choice.with(guides), found);

@@ -56,17 +56,20 @@ final class ListResource {
             List<ListedLine> lines,
             long toBring,
             List<String> withoutGuide,
-            boolean complete) {}
+            boolean complete) {
+        static Inquiry of(Draft draft) {
+            return new Inquiry(
+                    draft.openQuestions(),
+                    draft.unnumberedLines(),
+                    draft.toBring(),
+                    draft.withoutGuide(),
+                    draft.isComplete());
+        }
+    }
 
     @PostMapping("/inquiries")
     Inquiry inquire(@RequestBody WishBody body) {
-        Draft draft = inquiries.draft(body.toWish());
-        return new Inquiry(
-                draft.openQuestions(),
-                draft.unnumberedLines(),
-                draft.toBring(),
-                draft.withoutGuide(),
-                draft.isComplete());
+        return Inquiry.of(inquiries.draft(body.toWish()));
     }
 
     @PostMapping("/lists")

@@ -35,6 +35,10 @@ record WishBody(
                 answers == null ? Map.of() : answers(answers));
     }
 
+    WishBody with(List<@Nullable String> others) {
+        return new WishBody(bundle, others, division, applicant, answers);
+    }
+
     private static List<String> ids(List<@Nullable String> items) {
         List<String> ids = new ArrayList<>();
         for (String item : items) {

@@ -48,8 +48,16 @@ public final class Paging {
             return new Page<>(found, null);
         }
         List<T> shown = found.subList(0, limit);
-        byte[] last = key.apply(shown.get(limit - 1)).getBytes(StandardCharsets.UTF_8);
-        return new Page<>(shown, Base64.getUrlEncoder().withoutPadding().encodeToString(last));
+        return new Page<>(shown, cursor(key.apply(shown.get(limit - 1))));
+    }
+
+    /** A page that ends before so many others; null when it is the last. */
+    public static <T> Page<T> ending(List<T> shown, @Nullable Integer left) {
+        return new Page<>(shown, left == null ? null : cursor(left.toString()));
+    }
+
+    private static String cursor(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page of a whole list, whose keys are unlike each other and in this order. */

@@ -40,7 +40,9 @@ public final class IndexUpkeep {
             rebuild();
         } else {
             List<String> newer = items.changedSince(lookedAt.minus(OVERLAP)).stream()
-                    .filter(changed -> index.version(changed.id()) < changed.published())
+                    .filter(changed -> changed.withdrawn()
+                            ? index.version(changed.id()) > 0
+                            : index.version(changed.id()) < changed.published())
                     .map(Items.Changed::id)
                     .toList();
             parts(newer).forEachRemaining(index::put);

@@ -39,23 +39,35 @@ final class Shelf implements AutoCloseable {
         searchers = new SearcherManager(writer, null);
     }
 
-    /** Puts items in, each in the place of an older version; they are found after the next {@link #refresh}. */
+    /**
+     * Puts items in, each in the place of an older version; they are found after the next {@link #refresh}.
+     *
+     * <p>A withdrawn item goes out.
+     */
     synchronized void put(Collection<PublishedItem> items) throws IOException {
         for (PublishedItem published : items) {
             ItemSummary known = summaries.get(published.id());
-            if (known == null || known.version() <= published.version()) {
+            if (published.isWithdrawn()) {
+                if (known != null) {
+                    writer.deleteDocuments(ItemDocument.id(published.id()));
+                    summaries.remove(published.id());
+                    forget(known, places.remove(published.id()));
+                }
+            } else if (known == null || known.version() <= published.version()) {
                 writer.updateDocument(ItemDocument.id(published.id()), ItemDocument.of(published.item()));
                 departments.merge(published.item().department(), 1, Integer::sum);
                 summaries.put(published.id(), ItemSummary.of(published));
                 String place = ItemDocument.place(published.item());
                 names.add(published.item().name(), place);
-                String before = places.put(published.id(), place);
-                if (known != null && before != null) {
-                    names.remove(known.name(), before);
-                    departments.computeIfPresent(
-                            known.department(), (department, count) -> count > 1 ? count - 1 : null);
-                }
+                forget(known, places.put(published.id(), place));
             }
+        }
+    }
+
+    private void forget(@Nullable ItemSummary known, @Nullable String place) {
+        if (known != null && place != null) {
+            names.remove(known.name(), place);
+            departments.computeIfPresent(known.department(), (department, count) -> count > 1 ? count - 1 : null);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tongban.catalog.upkeep;
 
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -9,10 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tongban.catalog.editing.Publishing;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.IndexUpkeep;
 
-/** The clockwork round {@link References#refresh()} and {@link IndexUpkeep#look()}; fills both before the port opens. */
+/**
+ * The clockwork round {@link References#refresh()}, {@link Publishing#publishDue} and {@link IndexUpkeep#look()}; fills
+ * memory before the port opens.
+ */
 @Component
 final class UpkeepLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UpkeepLoop.class);
@@ -20,6 +25,8 @@ final class UpkeepLoop implements SmartLifecycle {
     private static final int LOOKING_AND_MAKING_ANEW = 2;
 
     private final References references;
+    private final Publishing publishing;
+    private final Clock clock;
     private final IndexUpkeep index;
     private final UpkeepProperties properties;
     private final ScheduledExecutorService loop = Executors.newScheduledThreadPool(LOOKING_AND_MAKING_ANEW, work -> {
@@ -31,8 +38,11 @@ final class UpkeepLoop implements SmartLifecycle {
     private @Nullable ScheduledFuture<?> rebuilds;
     private volatile boolean running;
 
-    UpkeepLoop(References references, IndexUpkeep index, UpkeepProperties properties) {
+    UpkeepLoop(
+            References references, Publishing publishing, Clock clock, IndexUpkeep index, UpkeepProperties properties) {
         this.references = references;
+        this.publishing = publishing;
+        this.clock = clock;
         this.index = index;
         this.properties = properties;
     }
@@ -59,6 +69,7 @@ final class UpkeepLoop implements SmartLifecycle {
     private void tick() {
         try {
             references.refresh();
+            publishing.publishDue(clock.instant());
             index.look();
         } catch (RuntimeException e) {
             log.warn("could not look for changes, will look again: {}", e.toString());

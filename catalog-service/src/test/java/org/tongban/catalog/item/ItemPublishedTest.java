@@ -22,7 +22,7 @@ class ItemPublishedTest {
                 List.of(flag, flag),
                 TestClock.START);
 
-        ItemPublished told = CatalogItem.first("mr-food-operation-new", edition).told();
+        ItemPublished told = ItemPublished.of("mr-food-operation-new", 1, edition);
 
         assertThat(Contracts.written(told)).isEqualTo(Contracts.sample("catalog.item-published.v1"));
         assertThat(told.type()).isEqualTo("catalog.item-published.v1");

@@ -155,7 +155,7 @@ public final class ListBench {
         }
         catalog.getBean(References.class).refresh();
         Items items = catalog.getBean(Items.class);
-        RealData.gsi().forEach((id, gsi) -> items.publish(id, edition(gsi)));
+        RealData.gsi().forEach((id, gsi) -> items.publish(id, edition(gsi), "bench"));
         return catalog;
     }
 

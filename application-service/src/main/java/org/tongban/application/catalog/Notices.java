@@ -1,0 +1,75 @@
+package org.tongban.application.catalog;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.RestClient;
+import org.tongban.platform.farside.FarSides.FarSide;
+import org.tongban.platform.problem.FarSideDown;
+
+/** What the catalogue says has become of the items of a list, kept for half a minute. */
+public final class Notices {
+    private static final Logger log = LoggerFactory.getLogger(Notices.class);
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final int MOST = 10_000;
+
+    private final FarSide catalog;
+    private final Clock clock;
+    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
+
+    private record Asked(String listNo, String language) {}
+
+    private record Known(List<Notice> notices, Instant until) {}
+
+    private record Standing(List<Notice> items) {}
+
+    public Notices(FarSide catalog, Clock clock) {
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** @return null when the catalogue does not say now, which stops nobody from filling a bag */
+    public @Nullable List<Notice> of(String listNo, Locale locale) {
+        Asked asked = new Asked(listNo, locale.toLanguageTag());
+        Known before = known.get(asked);
+        Instant now = clock.instant();
+        if (before != null && now.isBefore(before.until())) {
+            return before.notices();
+        }
+        try {
+            List<Notice> notices = catalog.call(client -> get(client, asked));
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(asked, new Known(notices, now.plus(KEPT)));
+            return notices;
+        } catch (FarSideDown e) {
+            log.warn("the catalogue does not say what has become of list {}: {}", listNo, e.getMessage());
+            return null;
+        }
+    }
+
+    private static List<Notice> get(RestClient client, Asked asked) {
+        return client.get()
+                .uri("/api/catalog/lists/{listNo}/standing", asked.listNo())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, asked.language())
+                .exchange((request, response) -> {
+                    if (response.getStatusCode().value() == 404) {
+                        return List.of();
+                    }
+                    Standing standing = response.bodyTo(Standing.class);
+                    if (!response.getStatusCode().is2xxSuccessful() || standing == null || standing.items() == null) {
+                        throw new FarSideDown("catalog");
+                    }
+                    return standing.items().stream().filter(Notice::isNews).toList();
+                });
+    }
+}

@@ -1,0 +1,150 @@
+package org.tongban.catalog.editing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.tongban.catalog.item.Dossier;
+import org.tongban.catalog.item.Edition;
+import org.tongban.catalog.item.Flag;
+import org.tongban.catalog.item.GuideDraft;
+import org.tongban.catalog.item.ItemReader;
+import org.tongban.catalog.item.Items;
+import org.tongban.catalog.item.Severity;
+import org.tongban.catalog.lint.GuideLint;
+import org.tongban.catalog.lint.LintReport;
+import org.tongban.catalog.reference.References;
+import org.tongban.catalog.search.ItemIndex;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decision;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.json.Json;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.problem.Refusal;
+import org.tongban.platform.time.LegalZone;
+import tools.jackson.databind.JsonNode;
+
+/** Makes drafts public: approved by somebody who has not written in them, without errors, now or when their day comes. */
+@Service
+public class Publishing {
+    private static final Logger log = LoggerFactory.getLogger(Publishing.class);
+    private static final int AT_ONCE = 100;
+
+    private final Items items;
+    private final ItemIndex index;
+    private final References references;
+    private final Clock clock;
+
+    Publishing(Items items, ItemIndex index, References references, Clock clock) {
+        this.items = items;
+        this.index = index;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of an approval.
+     *
+     * @param version the published one: the draft's when it is good at once
+     * @param effectiveOn the legal day from which the draft is good
+     * @param warnings what is dirty in it and was published nevertheless
+     */
+    record Approved(String item, boolean published, int version, LocalDate effectiveOn, List<Finding> warnings) {}
+
+    /**
+     * Publishes the draft, or approves it for a later day.
+     *
+     * @param effectiveOn null for at once
+     * @throws LintErrors naming what is wrong in the draft
+     * @throws NotAllowed for a day that is over
+     */
+    Answer publish(String item, @Nullable LocalDate effectiveOn, Command command, String by, Locale locale) {
+        if (items.dossier(item).isEmpty()) {
+            throw new NotFound("没有事项“" + item + "”。", "There is no item \"" + item + "\".");
+        }
+        Instant now = clock.instant();
+        LocalDate today = LegalZone.dateOf(now);
+        LocalDate on = Objects.requireNonNullElse(effectiveOn, today);
+        if (on.isBefore(today)) {
+            throw new NotAllowed(
+                    "/effectiveOn", "生效日期" + on + "已经过去。", "The effective date " + on + " is in the past.");
+        }
+        Answer answer = items.decide(item, command, dossier -> {
+            GuideDraft draft = dossier.written();
+            Drafts.checkSeen(draft, command);
+            LintReport report = new GuideLint(references.now()).lint(gsi(draft));
+            boolean atOnce = on.equals(today);
+            Change<Dossier> change =
+                    atOnce ? dossier.publish(edition(draft, report, now), by) : dossier.plan(on, by, now);
+            if (!report.isPublishable()) {
+                throw new LintErrors(errors(report));
+            }
+            Approved approved =
+                    new Approved(item, atOnce, change.next().published(), on, Finding.of(report.findings(), locale));
+            return new Decision<>(change, atOnce ? Answer.ok(approved) : accepted(Answer.ok(approved)));
+        });
+        show(item);
+        log.info("draft approved item={} by={} effectiveOn={}", item, by, on);
+        return answer;
+    }
+
+    /** Publishes the approved drafts whose day has come; one that no longer can be loses its approval. */
+    public void publishDue(Instant now) {
+        LocalDate today = LegalZone.dateOf(now);
+        for (String item : items.due(today, AT_ONCE)) {
+            Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, today, now));
+            show(item);
+            log.info(
+                    "draft fell due item={} published={}",
+                    item,
+                    after.map(Dossier::published).orElse(0));
+        }
+    }
+
+    private Change<Dossier> fallDue(Dossier dossier, LocalDate today, Instant now) {
+        GuideDraft draft = dossier.draft();
+        if (draft == null || draft.approvedBy() == null || !dossier.isDue(today)) {
+            return Change.silently(dossier);
+        }
+        LintReport report = new GuideLint(references.now()).lint(gsi(draft));
+        if (!report.isPublishable()) {
+            return dossier.hold(errors(report).get(0).zh(), now);
+        }
+        try {
+            return dossier.publish(edition(draft, report, now), draft.approvedBy());
+        } catch (Refusal refusal) {
+            return dossier.hold(refusal.said().zh(), now);
+        }
+    }
+
+    private void show(String item) {
+        index.put(items.published(List.of(item)).values());
+    }
+
+    private static Edition edition(GuideDraft draft, LintReport report, Instant now) {
+        return Edition.of(ItemReader.read(gsi(draft)), draft.gsi(), report.findings(), now);
+    }
+
+    private static JsonNode gsi(GuideDraft draft) {
+        return Json.mapper().readTree(draft.gsi());
+    }
+
+    private static List<Flag> errors(LintReport report) {
+        return report.all().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static Answer accepted(Answer answer) {
+        return new Answer(202, answer.location(), answer.etag(), answer.mediaType(), answer.body());
+    }
+}

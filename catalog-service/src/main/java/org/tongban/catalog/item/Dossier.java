@@ -1,0 +1,192 @@
+package org.tongban.catalog.item;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.problem.NotNow;
+
+/**
+ * All there is about one item: what is published, what is being written, whether it can be asked for, and who did what.
+ *
+ * @param published the number of the published version; 0 before the first publication
+ * @param flagged whether something dirty is published; looked up by
+ * @param edition what is published; null before
+ * @param drafts how many drafts were saved so far
+ * @param publishOn the legal day on which the approved draft is to be published; looked up by
+ * @param halt why it cannot be asked for; null when it can
+ * @param history oldest first
+ */
+public record Dossier(
+        String id,
+        int published,
+        boolean flagged,
+        @Nullable Edition edition,
+        int drafts,
+        @Nullable GuideDraft draft,
+        @Nullable LocalDate publishOn,
+        @Nullable Halt halt,
+        List<Step> history) {
+    public Dossier {
+        history = List.copyOf(history);
+    }
+
+    static Dossier blank(String id) {
+        return new Dossier(id, 0, false, null, 0, null, null, null, List.of());
+    }
+
+    /** The published side of it; empty before the first publication. */
+    public Optional<CatalogItem> shown() {
+        return edition == null ? Optional.empty() : Optional.of(new CatalogItem(id, published, edition, halt));
+    }
+
+    /** @throws NotNow when nobody is writing */
+    public GuideDraft written() {
+        if (draft == null) {
+            throw new NotNow("事项“" + id + "”没有草稿。", "There is no draft of \"" + id + "\".");
+        }
+        return draft;
+    }
+
+    /** An import: the same content again is no new version, only what is flagged in it may have changed. */
+    Change<Dossier> take(Edition next, String by) {
+        if (edition != null && edition.digest().equals(next.digest())) {
+            Edition same = edition.with(next.handles(), next.flags());
+            return Change.silently(
+                    new Dossier(id, published, !next.flags().isEmpty(), same, drafts, draft, publishOn, halt, history));
+        }
+        return edition(
+                next,
+                draft,
+                publishOn,
+                halt,
+                Step.ofVersion(Step.What.IMPORTED, published + 1, by, next.publishedAt(), null));
+    }
+
+    /** Somebody writes; the same content again is nothing. */
+    public Change<Dossier> save(String gsi, String digest, String by, Instant now) {
+        if (draft != null && draft.digest().equals(digest) && draft.base() == published) {
+            return Change.silently(this);
+        }
+        int no = drafts + 1;
+        GuideDraft next = draft == null
+                ? new GuideDraft(no, published, gsi, digest, List.of(by), now, null)
+                : draft.written(no, published, gsi, digest, by, now);
+        Step.What what = draft == null ? Step.What.DRAFT_STARTED : Step.What.DRAFT_SAVED;
+        return Change.silently(new Dossier(
+                id, published, flagged, edition, no, next, null, halt, and(Step.ofDraft(what, no, by, now, null))));
+    }
+
+    public Change<Dossier> discard(String by, Instant now) {
+        Step step = Step.ofDraft(Step.What.DRAFT_DISCARDED, written().no(), by, now, null);
+        return Change.silently(new Dossier(id, published, flagged, edition, drafts, null, null, halt, and(step)));
+    }
+
+    /**
+     * The draft becomes the published version; a withdrawn item is back with it.
+     *
+     * @param next the draft's content as an edition
+     */
+    public Change<Dossier> publish(Edition next, String by) {
+        GuideDraft ready = approvable(by);
+        Step step = new Step(Step.What.PUBLISHED, next.publishedAt(), by, published + 1, ready.no(), null);
+        Halt left = halt != null && halt.standing() == Standing.SUSPENDED ? halt : null;
+        return edition(next, null, null, left, step);
+    }
+
+    /** The draft is to be published by itself when a day comes. */
+    public Change<Dossier> plan(LocalDate on, String by, Instant now) {
+        GuideDraft ready = approvable(by);
+        Step step = Step.ofDraft(Step.What.PUBLICATION_PLANNED, ready.no(), by, now, on.toString());
+        return Change.silently(
+                new Dossier(id, published, flagged, edition, drafts, ready.approved(by), on, halt, and(step)));
+    }
+
+    /** The day came, but the draft cannot be published: its approval is void. */
+    public Change<Dossier> hold(String why, Instant now) {
+        GuideDraft kept = written();
+        String by = Objects.requireNonNullElse(kept.approvedBy(), "");
+        Step step = Step.ofDraft(Step.What.PUBLICATION_HELD, kept.no(), by, now, why);
+        return Change.silently(
+                new Dossier(id, published, flagged, edition, drafts, kept.approved(null), null, halt, and(step)));
+    }
+
+    public boolean isDue(LocalDate today) {
+        return publishOn != null && !publishOn.isAfter(today);
+    }
+
+    /** @throws NotNow from a standing that has no way there */
+    public Change<Dossier> halt(Halt next) {
+        Step.What what = next.standing() == Standing.SUSPENDED ? Step.What.SUSPENDED : Step.What.WITHDRAWN;
+        return stand(next.standing(), next, Step.ofVersion(what, published, next.by(), next.since(), next.reason()));
+    }
+
+    /** A suspended item can be asked for again. */
+    public Change<Dossier> resume(String by, Instant now) {
+        if (halt == null || halt.standing() != Standing.SUSPENDED) {
+            throw new NotNow("事项“" + id + "”没有暂停，不需要恢复。", "\"" + id + "\" is not suspended and cannot be resumed.");
+        }
+        return stand(Standing.CURRENT, null, Step.ofVersion(Step.What.RESUMED, published, by, now, null));
+    }
+
+    private Change<Dossier> stand(Standing wanted, @Nullable Halt next, Step step) {
+        Edition shown = edition;
+        if (shown == null) {
+            throw new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
+        }
+        Standing now = halt == null ? Standing.CURRENT : halt.standing();
+        if (!now.mayBecome(wanted)) {
+            throw new NotNow(
+                    "事项“" + id + "”现为" + now + "，不能变为" + wanted + "。",
+                    "\"" + id + "\" is " + now + " and cannot become " + wanted + ".");
+        }
+        Dossier after = new Dossier(id, published, flagged, shown, drafts, draft, publishOn, next, and(step));
+        return Change.telling(
+                after,
+                new StandingChanged(
+                        id,
+                        published,
+                        shown.name(),
+                        shown.department(),
+                        shown.division(),
+                        wanted,
+                        next == null ? null : next.reason(),
+                        next == null ? null : next.notice(),
+                        step.at()));
+    }
+
+    private GuideDraft approvable(String by) {
+        GuideDraft ready = written();
+        if (ready.authors().contains(by)) {
+            throw new TwoPersonRule(id);
+        }
+        if (ready.base() != published) {
+            throw new NotNow(
+                    "草稿基于第" + ready.base() + "版，现已发布第" + published + "版；请对照差异，重新保存草稿后再发布。",
+                    "The draft was written on version " + ready.base() + " and version " + published
+                            + " is published by now; look at the differences, save the draft again, then publish.");
+        }
+        if (edition != null && edition.digest().equals(ready.digest())) {
+            throw new NotNow("草稿与已发布的版本相同，没有可发布的内容。", "The draft is what is published already.");
+        }
+        return ready;
+    }
+
+    private Change<Dossier> edition(
+            Edition next, @Nullable GuideDraft left, @Nullable LocalDate on, @Nullable Halt stands, Step step) {
+        int version = published + 1;
+        Dossier after = new Dossier(id, version, !next.flags().isEmpty(), next, drafts, left, on, stands, and(step));
+        return Change.telling(after, ItemPublished.of(id, version, next));
+    }
+
+    private List<Step> and(Step step) {
+        boolean goesOn = !history.isEmpty() && step.continues(history.get(history.size() - 1));
+        List<Step> before = goesOn ? history.subList(0, history.size() - 1) : history;
+        return Stream.concat(before.stream(), Stream.of(step)).toList();
+    }
+}
