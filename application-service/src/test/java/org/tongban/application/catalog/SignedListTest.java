@@ -34,8 +34,10 @@ final class SignedListTest {
     void thatItHasExpiredIsNoPartOfWhatWasSigned() {
         String list = Lists.restaurant();
 
-        assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"expired\": true, "))).isTrue();
-        assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"surprise\": true, "))).isFalse();
+        assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"expired\": true, ")))
+                .isTrue();
+        assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"surprise\": true, ")))
+                .isFalse();
     }
 
     @Test
