@@ -43,6 +43,9 @@ import org.tongban.platform.kit.TestStore;
 final class CrashTest {
     private static final Source APPLICATION = new Source("application");
     private static final Source TRACKING = new Source("tracking");
+    /** From then on a sweeper looks after what is unfinished. */
+    private static final Duration STUCK = Duration.ofMinutes(1);
+
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final String SUBMITTED = "application.submitted.v1";
     private static final String ACCEPTED = "application.case-accepted.v1";
@@ -129,7 +132,7 @@ final class CrashTest {
         received(Samples.bag(code, owner, "511602"));
         applications.change(code, application -> Samples.grant(application, 1));
 
-        dieAt("result.after-issue", "nothing", "");
+        die(STUCK, "result.after-issue", "nothing", "");
         reopened(house -> eventually().until(() -> read().issuing() == null));
 
         assertThat(Uploading.ofOwner(store.database(), owner)).hasSize(1);
@@ -182,7 +185,11 @@ final class CrashTest {
     }
 
     private void dieAt(String point, String action, String subject) {
-        List<String> arguments = new ArrayList<>(List.of(action, subject));
+        die(Duration.ZERO, point, action, subject);
+    }
+
+    private void die(Duration late, String point, String action, String subject) {
+        List<String> arguments = new ArrayList<>(List.of(late.toString(), action, subject));
         arguments.addAll(settings());
         new Fork(Doomed.class).dieAt(point, arguments.toArray(String[]::new));
     }
