@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +31,12 @@ import org.tongban.platform.kit.TestStore;
 import org.tongban.platform.kit.Tokens;
 import org.tongban.platform.security.Role;
 
-/** The whole service on a broker of its own: from what the application tells to what a person reads. */
+/** The whole service on a real broker: from what the application tells to what a person reads. */
 @SpringBootTest
 @AutoConfigureMockMvc
 final class ServiceTest {
     private static final String INBOX = "/api/notification/inbox";
-    private static final Broker BROKER = new Broker();
+    private static final Broker BROKER = Broker.shared();
     private static final RequestPostProcessor OWNER = Tokens.citizen("5a0f2b7e-0c5d-4c39-9d55-3f6a3b1f0c01");
     private static final RequestPostProcessor SYSTEM = Tokens.caller("tracking-service", Role.SYSTEM, Map.of());
 
@@ -53,11 +52,6 @@ final class ServiceTest {
         settings.add("spring.mongodb.uri", TestStore::uri);
         settings.add("tongban.database", () -> "test_" + OpaqueId.next());
         settings.add("spring.kafka.bootstrap-servers", BROKER::address);
-    }
-
-    @AfterAll
-    static void stop() {
-        BROKER.close();
     }
 
     /** The noise has the code's own key, so that what follows stands behind it on the same partition. */
@@ -79,10 +73,8 @@ final class ServiceTest {
         http.perform(post(INBOX + "/{id}/read", code.value() + "-1").with(OWNER))
                 .andExpect(jsonPath("$.read").value(true));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> BROKER.allOf(new Source("notification")).stream()
-                                .filter(event -> event.subject().equals(code.value()))
-                                .count()
-                        == 2);
+                .until(() ->
+                        BROKER.sent(new Source("notification"), code.value()).size() == 2);
     }
 
     @Test

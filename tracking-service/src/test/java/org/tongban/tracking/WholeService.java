@@ -21,7 +21,7 @@ import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
-/** The service as it runs, with a broker and a store of the test's own; its far sides do not answer. */
+/** The service as it runs, with the broker of the test run and a database of its own; its far sides do not answer. */
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = WholeService.Surroundings.class)
@@ -35,7 +35,7 @@ public @interface WholeService {
             TestPropertyValues.of(
                             "tongban.database=test_" + OpaqueId.next(),
                             "spring.mongodb.uri=" + TestStore.uri(),
-                            "spring.kafka.bootstrap-servers=" + OneBroker.BROKER.address(),
+                            "spring.kafka.bootstrap-servers=" + Broker.shared().address(),
                             "tongban.keys=" + keys(),
                             "tongban.public-base=https://tongban.example",
                             "tongban.far-sides.application=http://127.0.0.1:9",
@@ -56,19 +56,6 @@ public @interface WholeService {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /** One broker for all tests of a run. */
-    final class OneBroker {
-        private static final Broker BROKER = started();
-
-        private OneBroker() {}
-
-        private static Broker started() {
-            Broker broker = new Broker();
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-            return broker;
         }
     }
 }

@@ -23,6 +23,7 @@ import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.StaleVersion;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.security.Role;
+import org.tongban.platform.web.TypedCode;
 
 /** Applications for those who sent them in, and for the departments that work on them. */
 @RestController

@@ -21,11 +21,11 @@ import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Requirement;
 import org.tongban.application.intake.Stage;
 import org.tongban.application.intake.Turn;
-import org.tongban.application.intake.TypedCode;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
+import org.tongban.platform.web.TypedCode;
 
 /** The owner's answer to a correction notice. */
 @RestController

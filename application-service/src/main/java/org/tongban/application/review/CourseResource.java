@@ -16,7 +16,6 @@ import org.tongban.application.intake.Course;
 import org.tongban.application.intake.Delivery;
 import org.tongban.application.intake.Outcome;
 import org.tongban.application.intake.Turn;
-import org.tongban.application.intake.TypedCode;
 import org.tongban.application.result.Results;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.code.TrackingCode;
@@ -24,6 +23,7 @@ import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.time.LegalZone;
+import org.tongban.platform.web.TypedCode;
 
 /** What a department does with a case it has accepted; each step answers the case. */
 @RestController

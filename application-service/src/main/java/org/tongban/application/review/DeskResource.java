@@ -14,11 +14,11 @@ import org.tongban.application.intake.Application;
 import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.NonAcceptance;
 import org.tongban.application.intake.Turn;
-import org.tongban.application.intake.TypedCode;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.time.LegalZone;
+import org.tongban.platform.web.TypedCode;
 
 /** How a department answers an application; each step answers the case. */
 @RestController

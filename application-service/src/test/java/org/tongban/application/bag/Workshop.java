@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.tongban.application.clock.LegalClocks;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Samples;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
@@ -18,8 +19,7 @@ record Workshop(AggregateStore<Bag> bags, Applications applications, Intake inta
 
     static Workshop on(MongoDatabase database, Clock clock) {
         AggregateStore<Bag> bags = BagConfiguration.store(database, clock);
-        Applications applications =
-                new Applications(new AggregateStore<>(database, Applications.TYPE, clock, code -> {}));
+        Applications applications = Samples.applications(database, clock);
         Intake intake = new Intake(applications, LegalClocks.usual());
         Submissions submissions = new Submissions(bags, intake, new Idempotency(database, clock), PROPERTIES, clock);
         return new Workshop(bags, applications, intake, submissions);

@@ -3,20 +3,14 @@ package org.tongban.application.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +25,14 @@ import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Samples;
 import org.tongban.application.intake.Stage;
 import org.tongban.application.intake.Submission;
-import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.kit.Broker;
+import org.tongban.platform.kit.Fork;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
 
@@ -46,29 +41,21 @@ import org.tongban.platform.kit.TestStore;
  * the same store and broker, and in the end nothing is lost and nothing has happened twice.
  */
 final class CrashTest {
-    private static final int HALTED = 137;
+    private static final Source APPLICATION = new Source("application");
+    private static final Source TRACKING = new Source("tracking");
+    /** From then on a sweeper looks after what is unfinished. */
+    private static final Duration STUCK = Duration.ofMinutes(1);
+
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final String SUBMITTED = "application.submitted.v1";
     private static final String ACCEPTED = "application.case-accepted.v1";
 
-    private static Broker broker;
-
+    private final Broker broker = Broker.shared();
     private final TestStore store = TestStore.open();
     private final TestClock clock = new TestClock();
     private final TrackingCode code = TrackingCode.draw(new SecureRandom());
     private final String owner = "citizen-" + code.value();
-    private final Applications applications =
-            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, clock, id -> {}));
-
-    @BeforeAll
-    static void open() {
-        broker = new Broker();
-    }
-
-    @AfterAll
-    static void shut() {
-        broker.close();
-    }
+    private final Applications applications = Samples.applications(store.database(), clock);
 
     @AfterEach
     void close() {
@@ -84,7 +71,7 @@ final class CrashTest {
                 "idempotency.before-answer",
                 "relay.after-send"
             })
-    void aSubmissionIsFinishedAndToldOnce(String point) throws Exception {
+    void aSubmissionIsFinishedAndToldOnce(String point) {
         Submitting.fullBag(store.database(), clock, code);
 
         dieAt(point, "submit", "b1");
@@ -100,7 +87,7 @@ final class CrashTest {
     }
 
     @Test
-    void aSweeperThatDiesInASubmissionLeavesItToTheNext() throws Exception {
+    void aSweeperThatDiesInASubmissionLeavesItToTheNext() {
         Submitting.frozenBag(store.database(), clock, code);
 
         dieAt("submission.after-insert", "nothing", "");
@@ -111,7 +98,7 @@ final class CrashTest {
     }
 
     @Test
-    void aSweeperThatDiesBetweenBrokerAndStoreTellsNothingAnew() throws Exception {
+    void aSweeperThatDiesBetweenBrokerAndStoreTellsNothingAnew() {
         received(Samples.bag(code, owner, "511602"));
 
         dieAt("relay.after-send", "nothing", "");
@@ -120,7 +107,7 @@ final class CrashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"store.after-write", "result.before-issue", "document.after-content", "result.after-issue"})
-    void aGrantGivesItsOwnerOneDocument(String point) throws Exception {
+    void aGrantGivesItsOwnerOneDocument(String point) {
         received(Samples.bag(code, owner, "511602"));
         applications.change(code, application -> Samples.accept(application, 1));
 
@@ -141,30 +128,30 @@ final class CrashTest {
     }
 
     @Test
-    void aSweeperThatDiesInAGrantLeavesItToTheNext() throws Exception {
+    void aSweeperThatDiesInAGrantLeavesItToTheNext() {
         received(Samples.bag(code, owner, "511602"));
         applications.change(code, application -> Samples.grant(application, 1));
 
-        dieAt("result.after-issue", "nothing", "");
+        die(STUCK, "result.after-issue", "nothing", "");
         reopened(house -> eventually().until(() -> read().issuing() == null));
 
         assertThat(Uploading.ofOwner(store.database(), owner)).hasSize(1);
     }
 
     @Test
-    void aScanMovesItsPaperOnce() throws Exception {
+    void aScanMovesItsPaperOnce() {
         received(Samples.bag(code, owner, "511602"));
         broker.send(scan());
 
         dieAt("inbox.after-apply", "nothing", "");
-        reopened(house -> eventually().until(() -> broker.unheard("application-service") == 0));
+        reopened(house -> eventually().until(() -> broker.unheard("application-service", TRACKING.topic()) == 0));
 
         assertThat(read().piece("r2").custody()).isEqualTo(Custody.HELD);
         assertThat(settled()).extracting(Envelope::type).containsExactly(SUBMITTED, "application.custody-changed.v1");
     }
 
     @Test
-    void silenceIsAnAcceptanceOnce() throws Exception {
+    void silenceIsAnAcceptanceOnce() {
         Submission bag = Samples.bag(code, owner, "511602");
         received(new Submission(
                 code,
@@ -184,7 +171,7 @@ final class CrashTest {
     }
 
     @Test
-    void anUploadRepeatedUnderItsKeyIsOneDocument() throws Exception {
+    void anUploadRepeatedUnderItsKeyIsOneDocument() {
         dieAt("document.after-content", "upload", owner);
         reopened(house -> assertThat(Uploading.upload(house, owner).status()).isEqualTo(201));
 
@@ -197,33 +184,14 @@ final class CrashTest {
         assertThat(new Intake(applications, Samples.CLOCK).open(bag)).isTrue();
     }
 
-    private void dieAt(String point, String action, String subject) throws Exception {
-        Path log = Files.createTempFile("doomed", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-Dtongban.crash=" + point,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Doomed.class.getName(),
-                action,
-                subject));
-        command.addAll(settings());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue())
-                    .as("what it said before:%n%s", Files.readString(log, StandardCharsets.UTF_8))
-                    .isEqualTo(HALTED);
-        } finally {
-            process.destroyForcibly();
-            Files.delete(log);
-        }
+    private void dieAt(String point, String action, String subject) {
+        die(Duration.ZERO, point, action, subject);
+    }
+
+    private void die(Duration late, String point, String action, String subject) {
+        List<String> arguments = new ArrayList<>(List.of(late.toString(), action, subject));
+        arguments.addAll(settings());
+        new Fork(Doomed.class).dieAt(point, arguments.toArray(String[]::new));
     }
 
     private void reopened(Consumer<ConfigurableApplicationContext> visit) {
@@ -241,17 +209,16 @@ final class CrashTest {
         eventually()
                 .until(() -> applications.find(code).isPresent()
                         && !stored().document().containsKey("pendingSince"));
-        List<Envelope> told = broker.told(code.value());
+        List<Envelope> told = broker.told(APPLICATION, code.value());
         for (int i = 0; i < told.size(); i++) {
             assertThat(told.get(i).sequence()).isEqualTo(i + 1);
         }
-        assertThat(told).hasSize((int) stored().told(new Source("application")));
+        assertThat(told).hasSize((int) stored().told(APPLICATION));
         return told;
     }
 
     private ProducerRecord<String, byte[]> scan() {
-        return EventWire.write(
-                new Source("tracking"), code.value(), 1, "tracking.scan-recorded.v1", TestClock.START, """
+        return EventWire.write(TRACKING, code.value(), 1, "tracking.scan-recorded.v1", TestClock.START, """
                 {"scanId": "s1", "action": "ORIGINALS_RECEIVED", "items": [{"rid": "r2"}],
                  "occurredAt": "2026-11-22T02:00:00Z", "actor": "p1"}""");
     }

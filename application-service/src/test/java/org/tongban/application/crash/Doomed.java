@@ -17,14 +17,14 @@ final class Doomed {
 
     private Doomed() {}
 
-    /** Arguments: what is done once it is open, to which bag, code or owner, and its settings. */
+    /** Arguments: how late it opens, what is done then, to which bag, code or owner, and its settings. */
     public static void main(String[] arguments) throws InterruptedException {
-        List<String> settings = Arrays.asList(arguments).subList(2, arguments.length);
-        ConfigurableApplicationContext house = House.open(Duration.ZERO, settings);
-        switch (arguments[0]) {
-            case "submit" -> Submitting.submit(house, arguments[1]);
-            case "grant" -> Granting.grant(house, new TrackingCode(arguments[1]));
-            case "upload" -> Uploading.upload(house, arguments[1]);
+        List<String> settings = Arrays.asList(arguments).subList(3, arguments.length);
+        ConfigurableApplicationContext house = House.open(Duration.parse(arguments[0]), settings);
+        switch (arguments[1]) {
+            case "submit" -> Submitting.submit(house, arguments[2]);
+            case "grant" -> Granting.grant(house, new TrackingCode(arguments[2]));
+            case "upload" -> Uploading.upload(house, arguments[2]);
             default -> {
                 // its sweepers and listeners are at work by themselves
             }

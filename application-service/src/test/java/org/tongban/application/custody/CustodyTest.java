@@ -34,8 +34,7 @@ final class CustodyTest {
     private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
 
     private final TestStore store = TestStore.open();
-    private final Applications applications =
-            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, new TestClock(), id -> {}));
+    private final Applications applications = Samples.applications(store.database(), new TestClock());
     private final Counter counter = new Counter(Samples.CLOCK);
     private final EventHandlers<Application> handlers = CustodyConfiguration.handlers(applications, counter);
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tongban.application.CountingStore;
-import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.reconciliation.Positions;
@@ -28,8 +27,7 @@ class ApplicationLookupsTest {
 
     private final CountingStore store = new CountingStore();
     private final TestClock clock = new TestClock();
-    private final Applications applications =
-            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, clock, id -> {}));
+    private final Applications applications = Samples.applications(store.database(), clock);
     private final Random random = new Random(3);
 
     @BeforeAll

@@ -1,5 +1,7 @@
 package org.tongban.application.intake;
 
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.tongban.application.clock.Limit;
 import org.tongban.application.clock.Limits;
 import org.tongban.application.clock.Term;
 import org.tongban.application.clock.Unit;
+import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.kit.TestClock;
@@ -30,6 +33,11 @@ public final class Samples {
             new Limit(new Term(0, Unit.ON_THE_SPOT), null, new Term(3, Unit.WORKING_DAY));
 
     private Samples() {}
+
+    /** Those of a database, with nobody who rings the bell. */
+    public static Applications applications(MongoDatabase database, Clock clock) {
+        return new Applications(new AggregateStore<>(database, Applications.TYPE, clock, code -> {}));
+    }
 
     public static Submission bag() {
         return bag(CODE, OWNER, "511602");

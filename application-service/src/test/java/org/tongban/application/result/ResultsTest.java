@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Samples;
-import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
 
@@ -20,8 +19,7 @@ final class ResultsTest {
 
     private final TestStore store = TestStore.open();
     private final TestClock clock = new TestClock();
-    private final Applications applications =
-            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, clock, id -> {}));
+    private final Applications applications = Samples.applications(store.database(), clock);
     private final Shelf shelf = new Shelf();
     private final Results results = new Results(applications, shelf, clock);
 

@@ -17,7 +17,6 @@ import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Samples;
 import org.tongban.application.intake.Stage;
-import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.kit.TestClock;
@@ -26,8 +25,7 @@ import org.tongban.platform.kit.TestStore;
 final class SilenceRuleTest {
     private final TestStore store = TestStore.open();
     private final TestClock clock = new TestClock();
-    private final Applications applications =
-            new Applications(new AggregateStore<>(store.database(), Applications.TYPE, clock, id -> {}));
+    private final Applications applications = Samples.applications(store.database(), clock);
     private final SilenceRule rule =
             new SilenceRule(applications, new ReceiptNumbers(store.database()), Samples.CLOCK, clock);
 

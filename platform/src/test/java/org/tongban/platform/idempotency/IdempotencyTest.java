@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.OpaqueId;
-import org.tongban.platform.kit.ForkedJvm;
+import org.tongban.platform.kit.Fork;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
 import org.tongban.platform.problem.NotNow;
@@ -114,13 +114,12 @@ class IdempotencyTest {
     }
 
     @Test
-    void whoDiesBeforeTheAnswerIsKeptIsFollowedUnderTheSameId() throws Exception {
-        assertThat(ForkedJvm.run(
+    void whoDiesBeforeTheAnswerIsKeptIsFollowedUnderTheSameId() {
+        new Fork(CreatingProcess.class)
+                .dieAt(
                         "idempotency.before-answer",
-                        CreatingProcess.class,
                         TestStore.uri(),
-                        store.database().getName()))
-                .isEqualTo(ForkedJvm.HALTED);
+                        store.database().getName());
 
         Instant afterTheLease = Instant.now().plusSeconds(31);
         CreatingProcess.create(store.database(), new TestClock(afterTheLease));

@@ -14,13 +14,14 @@ import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
-import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
 /** Hears what is told about codes and writes each number into the code's diary, as a service that may die. */
 final class HearingProcess implements AutoCloseable {
     static final Source TELLER = new Source("tracking");
 
+    /** How long a process listens that does not die. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final AggregateStore<Diary> diaries;
@@ -39,7 +40,7 @@ final class HearingProcess implements AutoCloseable {
                 database, new AggregateType<>(Diary.class, "diaries", "code"), Clock.systemUTC(), id -> {});
         Subscription subscription = new Subscription(group, Map.of(TELLER, handlers()));
         InboxConfiguration configuration = new InboxConfiguration();
-        DeadLetters deadLetters = configuration.deadLetters(subscription, TestBroker.template(broker));
+        DeadLetters deadLetters = configuration.deadLetters(subscription, Broker.template(broker));
         Inbox inbox = configuration.inbox(subscription, database, Clock.systemUTC(), deadLetters);
         KafkaProperties properties = new KafkaProperties();
         properties.setBootstrapServers(List.of(broker));
@@ -80,15 +81,12 @@ final class HearingProcess implements AutoCloseable {
         container.stop();
     }
 
-    /** Arguments: the store's address, the database, the broker's address, the group, the code, its last number. */
+    /** Arguments: the store's address, the database, the broker's address, the group. */
     public static void main(String[] arguments) throws InterruptedException {
         MongoDatabase database = TestStore.client(arguments[0]).getDatabase(arguments[1]);
-        try (HearingProcess hearing = new HearingProcess(database, arguments[2], arguments[3])) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (hearing.last(arguments[4]) < Long.parseLong(arguments[5]) && System.nanoTime() < end) {
-                Thread.sleep(50);
-            }
-        }
+        HearingProcess hearing = new HearingProcess(database, arguments[2], arguments[3]);
+        Thread.sleep(PATIENCE.toMillis());
+        hearing.close();
         Runtime.getRuntime().halt(0);
     }
 }

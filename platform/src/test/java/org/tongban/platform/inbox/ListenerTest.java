@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.OpaqueId;
-import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
 /** What cannot be heard, on a real broker: it is kept with its reason, and the partition goes on. */
@@ -25,12 +25,12 @@ final class ListenerTest {
     private final HearingProcess hearing;
 
     ListenerTest() {
-        TestBroker.beginAtTheEnd(group, HearingProcess.TELLER.topic());
-        hearing = new HearingProcess(store.database(), TestBroker.address(), group);
+        Broker.shared().beginAtTheEnd(group, HearingProcess.TELLER.topic());
+        hearing = new HearingProcess(store.database(), Broker.shared().address(), group);
     }
 
     @BeforeEach
-    void begin() throws Exception {
+    void begin() {
         Told.by("noted", code, 1);
     }
 
@@ -41,8 +41,9 @@ final class ListenerTest {
     }
 
     @Test
-    void whatNobodyCanReadIsBuriedWithItsKeyAndThePartitionGoesOn() throws Exception {
-        Told.send(new ProducerRecord<>("tongban.tracking", code, "no event".getBytes(StandardCharsets.UTF_8)));
+    void whatNobodyCanReadIsBuriedWithItsKeyAndThePartitionGoesOn() {
+        Broker.shared()
+                .send(new ProducerRecord<>("tongban.tracking", code, "no event".getBytes(StandardCharsets.UTF_8)));
         Told.by("noted", code, 2);
 
         awaitLast(2);
@@ -55,7 +56,7 @@ final class ListenerTest {
     }
 
     @Test
-    void whatAHandlerNeverTakesIsBuriedWithItsReasonAndItsNumberSkipped() throws Exception {
+    void whatAHandlerNeverTakesIsBuriedWithItsReasonAndItsNumberSkipped() {
         Told.by("poison", code, 2);
         Told.by("noted", code, 3);
 
@@ -68,7 +69,7 @@ final class ListenerTest {
     }
 
     @Test
-    void whatWasParkedAndIsNeverTakenIsBuriedAndThoseBehindItGoOn() throws Exception {
+    void whatWasParkedAndIsNeverTakenIsBuriedAndThoseBehindItGoOn() {
         Told.by("poison", code, 3);
         Told.by("noted", code, 4, 2, 5);
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.code.OpaqueId;
-import org.tongban.platform.kit.ForkedJvm;
-import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.Broker;
+import org.tongban.platform.kit.Fork;
 import org.tongban.platform.kit.TestStore;
 
 /** The teller really dies between store and broker; what it had stored is told by whoever comes next. */
@@ -29,8 +29,9 @@ final class RelayCrashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"store.after-write", "relay.before-send", "relay.after-send", "relay.after-pull"})
-    void whateverPointItDiesAtAllThatWasStoredIsToldInOrder(String point) throws Exception {
-        assertThat(tell(point)).isEqualTo(ForkedJvm.HALTED);
+    void whateverPointItDiesAtAllThatWasStoredIsToldInOrder(String point) {
+        dieAt(point);
+
         long stored =
                 document().getDocument(Layout.SEQUENCES).getInt64("application").getValue();
         assertThat(stored).isPositive();
@@ -45,8 +46,9 @@ final class RelayCrashTest {
     }
 
     @Test
-    void whoDiesBetweenBrokerAndStoreTellsTheSameEventAgain() throws Exception {
-        assertThat(tell("relay.after-send")).isEqualTo(ForkedJvm.HALTED);
+    void whoDiesBetweenBrokerAndStoreTellsTheSameEventAgain() {
+        dieAt("relay.after-send");
+
         assertThat(told()).containsExactly(1L);
 
         sweepUp();
@@ -55,20 +57,26 @@ final class RelayCrashTest {
     }
 
     @Test
-    void whoLivesTellsEachOnce() throws Exception {
-        assertThat(tell("")).isZero();
+    void whoLivesTellsEachOnce() {
+        TellingProcess.tell(store.database(), Broker.shared().address(), code);
 
         assertThat(told()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(document().getArray(Layout.OUTBOX)).isEmpty();
     }
 
-    private int tell(String point) throws Exception {
-        return ForkedJvm.run(
-                point, TellingProcess.class, TestStore.uri(), store.database().getName(), TestBroker.address(), code);
+    private void dieAt(String point) {
+        new Fork(TellingProcess.class)
+                .dieAt(
+                        point,
+                        TestStore.uri(),
+                        store.database().getName(),
+                        Broker.shared().address(),
+                        code);
     }
 
     private void sweepUp() {
-        try (Relay relay = TellingProcess.relay(store.database(), TestBroker.address())) {
+        try (Relay relay =
+                TellingProcess.relay(store.database(), Broker.shared().address())) {
             relay.runOnce();
         }
     }
@@ -83,7 +91,7 @@ final class RelayCrashTest {
     }
 
     private List<Long> told() {
-        return TestBroker.records("tongban.application", message -> code.equals(message.key())).stream()
+        return Broker.shared().records("tongban.application", message -> code.equals(message.key())).stream()
                 .map(RelayCrashTest::sequence)
                 .toList();
     }

@@ -8,7 +8,7 @@ import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.event.DomainEvent;
-import org.tongban.platform.kit.TestBroker;
+import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
 /** Tells four events about one code, the bell and the relay being real, in a JVM that may die at a crash point. */
@@ -30,16 +30,14 @@ final class TellingProcess {
     static Relay relay(MongoDatabase database, String broker) {
         return new Relay(
                 database.getCollection(TYPE.collection(), org.bson.BsonDocument.class),
-                TestBroker.template(broker),
+                Broker.template(broker),
                 RelaySamples.PROPERTIES,
                 Clock.systemUTC());
     }
 
-    /** Arguments: the store's address, the database, the broker's address, the code. */
-    public static void main(String[] arguments) {
-        MongoDatabase database = TestStore.client(arguments[0]).getDatabase(arguments[1]);
-        String code = arguments[3];
-        Relay relay = relay(database, arguments[2]);
+    /** All of them, to the end. */
+    static void tell(MongoDatabase database, String broker, String code) {
+        Relay relay = relay(database, broker);
         AggregateStore<Thing> things = new AggregateStore<>(database, TYPE, Clock.systemUTC(), relay);
         Instant at = Instant.EPOCH;
         things.insert(new Thing(code, 1), List.of(new Grew(1, at)));
@@ -48,6 +46,11 @@ final class TellingProcess {
             things.change(code, thing -> Change.telling(new Thing(code, next), new Grew(next, at)));
         }
         relay.close();
+    }
+
+    /** Arguments: the store's address, the database, the broker's address, the code. */
+    public static void main(String[] arguments) {
+        tell(TestStore.client(arguments[0]).getDatabase(arguments[1]), arguments[2], arguments[3]);
         Runtime.getRuntime().halt(0);
     }
 }

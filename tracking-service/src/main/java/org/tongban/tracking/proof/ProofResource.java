@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.security.Caller;
+import org.tongban.platform.web.TypedCode;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.Timelines;
-import org.tongban.tracking.timeline.TypedCode;
 
 /** The proof of a timeline: for whoever has the code the chain, for the owner the facts as well. */
 @RestController
@@ -23,7 +23,7 @@ class ProofResource {
     ResponseEntity<Proof> proof(@PathVariable String code, Caller caller) {
         Timeline timeline = timelines
                 .findSubmitted(TypedCode.parse(code))
-                .orElseThrow(TypedCode::unknown)
+                .orElseThrow(Timelines::unknown)
                 .state();
         boolean owner = caller.id().equals(timeline.standing().owner());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Proof.of(timeline, owner));

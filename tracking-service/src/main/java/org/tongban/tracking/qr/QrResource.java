@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.code.TrackingCode;
-import org.tongban.tracking.timeline.TypedCode;
+import org.tongban.platform.web.TypedCode;
 
 /** The code as a picture: an address with the code in it and nothing personal. Nobody looks the code up for it. */
 @RestController

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.security.Caller;
-import org.tongban.tracking.timeline.TypedCode;
+import org.tongban.platform.web.TypedCode;
 
 /** The owner's word comes in here. */
 @RestController

@@ -18,7 +18,6 @@ import org.tongban.tracking.timeline.Chronicle;
 import org.tongban.tracking.timeline.Standing;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.Timelines;
-import org.tongban.tracking.timeline.TypedCode;
 
 /** Takes the owner's word about a decided case, once. */
 final class Ratings {
@@ -37,7 +36,7 @@ final class Ratings {
     /** The comment is kept once the score stands: a crash in between costs the comment, and never overwrites one. */
     Answer rate(TrackingCode code, RatingBody.Rating rating, Caller caller, Command command) {
         if (timelines.findSubmitted(code).isEmpty()) {
-            throw TypedCode.unknown();
+            throw Timelines.unknown();
         }
         Answer answer = timelines.store().decide(code.value(), command, stored -> decide(stored, code, rating, caller));
         CrashPoints.reached("rating.before-comment");
@@ -52,7 +51,7 @@ final class Ratings {
             Stored<Timeline> stored, TrackingCode code, RatingBody.Rating rating, Caller caller) {
         Standing standing = stored.state().standing();
         if (!caller.id().equals(standing.owner())) {
-            throw TypedCode.unknown();
+            throw Timelines.unknown();
         }
         CaseStanding about = standing.caseNo(rating.caseNo())
                 .orElseThrow(() -> new NotAllowed("/caseNo", "没有这一项。", "There is no such case."));

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.problem.Busy;
 import org.tongban.platform.security.Caller;
+import org.tongban.platform.web.TypedCode;
 import org.tongban.tracking.timeline.Standing;
 import org.tongban.tracking.timeline.Timelines;
-import org.tongban.tracking.timeline.TypedCode;
 import org.tongban.tracking.view.Viewer;
 
 /** Entries as they come, as server-sent events: those after {@code Last-Event-ID} first. */
@@ -47,7 +47,7 @@ class StreamResource {
         TrackingCode tracked = TypedCode.parse(code);
         Standing standing = timelines
                 .findSubmitted(tracked)
-                .orElseThrow(TypedCode::unknown)
+                .orElseThrow(Timelines::unknown)
                 .state()
                 .standing();
         if (watchers.count() >= properties.watchers()) {

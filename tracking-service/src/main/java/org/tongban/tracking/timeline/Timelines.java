@@ -12,6 +12,7 @@ import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.problem.NotFound;
 
 /** The timelines of all codes. */
 public final class Timelines {
@@ -50,6 +51,13 @@ public final class Timelines {
     /** What the code's holder may look at: nothing before its submission is heard. */
     public Optional<Stored<Timeline>> findSubmitted(TrackingCode code) {
         return find(code).filter(stored -> !stored.state().isShell());
+    }
+
+    /** For a code that fits but that nobody knows, or not yet. */
+    public static NotFound unknown() {
+        return new NotFound(
+                "没有找到这个编码；如果刚刚提交，请稍候再查。",
+                "There is no such code; if it was submitted just now, look again in a moment.");
     }
 
     /** Writes a timeline on, and begins it when there is none. */

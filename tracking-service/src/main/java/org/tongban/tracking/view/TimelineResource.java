@@ -13,9 +13,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.time.LegalZone;
+import org.tongban.platform.web.TypedCode;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.Timelines;
-import org.tongban.tracking.timeline.TypedCode;
 
 /** Where a matter is, for whoever has its code. */
 @RestController
@@ -30,7 +30,7 @@ class TimelineResource {
 
     @GetMapping("/api/tracking/{code}")
     ResponseEntity<TimelineView> timeline(@PathVariable String code, Caller caller, Locale locale, WebRequest request) {
-        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(TypedCode::unknown);
+        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(Timelines::unknown);
         Viewer viewer = Viewer.of(caller, stored.state().standing());
         LocalDate today = LegalZone.dateOf(clock.instant());
         String etag = etag(stored.version(), viewer, today, locale);
@@ -45,7 +45,7 @@ class TimelineResource {
     /** What a counter expects of this code; any counter may ask, since anybody may bring papers anywhere. */
     @GetMapping("/api/tracking/{code}/card")
     Card card(@PathVariable String code) {
-        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(TypedCode::unknown);
+        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(Timelines::unknown);
         return Views.card(stored.state(), LegalZone.dateOf(clock.instant()));
     }
 

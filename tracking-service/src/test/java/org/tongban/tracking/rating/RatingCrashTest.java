@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +28,8 @@ final class RatingCrashTest {
     void whereverItDiesTheScoreStandsOnceAndTheCommentIsKeptByTheRepeat(String point) {
         room.hearTheStory();
 
-        assertThat(new Fork(CrashingRating.class, Map.of())
-                        .run(point, TestStore.uri(), room.store.database().getName()))
-                .isEqualTo(Fork.HALTED);
+        new Fork(CrashingRating.class)
+                .dieAt(point, TestStore.uri(), room.store.database().getName());
         assertThat(room.timeline().standing().rating(1)).contains(5);
         assertThat(rating.comment()).isEmpty();
         int status = rating.rate(CrashingRating.KEY).status();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +42,8 @@ final class ScanCrashTest {
             room.hearTheStory();
         }
 
-        assertThat(new Fork(CrashingScan.class, Map.of())
-                        .run(point, TestStore.uri(), room.store.database().getName()))
-                .isEqualTo(Fork.HALTED);
+        new Fork(CrashingScan.class)
+                .dieAt(point, TestStore.uri(), room.store.database().getName());
         assertThat(room.timelines.find(CODE).map(stored -> scansOn(room)).orElse(List.of()))
                 .hasSize(entries);
         assertThat(row()).isNotNull().doesNotContainKey("no");

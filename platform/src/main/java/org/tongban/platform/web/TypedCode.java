@@ -1,4 +1,4 @@
-package org.tongban.tracking.timeline;
+package org.tongban.platform.web;
 
 import org.tongban.platform.code.InvalidTrackingCode;
 import org.tongban.platform.code.TrackingCode;
@@ -25,12 +25,5 @@ public final class TypedCode {
                             "A code has 16 digits and letters, such as 7KQ2-M9XT-04HB-ZR50.");
             };
         }
-    }
-
-    /** For a code that fits but that nobody knows, or not yet. */
-    public static NotFound unknown() {
-        return new NotFound(
-                "没有找到这个编码；如果刚刚提交，请稍候再查。",
-                "There is no such code; if it was submitted just now, look again in a moment.");
     }
 }
