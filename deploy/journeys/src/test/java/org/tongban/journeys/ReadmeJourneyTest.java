@@ -26,11 +26,14 @@ class ReadmeJourneyTest {
         assertThat(said.get(0)).contains("mr-individual-establish");
         assertThat(said.get(1)).matches("L-511602-\\d{8}-[0-9A-Z]{8}");
         assertThat(said).anySatisfy(line -> assertThat(line).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}"));
-        assertThat(said).anySatisfy(timeline -> assertThat(timeline)
-                .contains("\"status\":\"DONE\"", "application.result-delivered.v1", "tracking.scan-recorded.v1"));
-        assertThat(said).anySatisfy(inbox -> assertThat(inbox)
-                .startsWith("{\"items\":[{\"id\"")
-                .contains("\"type\":\"application.result-delivered.v1\""));
+        assertThat(said)
+                .anySatisfy(timeline -> assertThat(timeline)
+                        .contains(
+                                "\"status\":\"DONE\"", "application.result-delivered.v1", "tracking.scan-recorded.v1"));
+        assertThat(said)
+                .anySatisfy(inbox -> assertThat(inbox)
+                        .startsWith("{\"items\":[{\"id\"")
+                        .contains("\"type\":\"application.result-delivered.v1\""));
         assertThat(said).anySatisfy(page -> assertThat(page).contains("\"checkedAt\"", "\"differences\":0"));
         assertThat(said).anySatisfy(revised -> assertThat(revised).contains("\"revises\":\"" + said.get(1)));
         assertThat(said.subList(said.size() - 20, said.size()))
@@ -43,7 +46,8 @@ class ReadmeJourneyTest {
         String text = Files.readString(House.stack().place().house().resolve(readme));
         int begin = text.indexOf(chapter + "\n");
         String told = text.substring(begin, text.indexOf("\n## ", begin + chapter.length()));
-        String story = BLOCK.matcher(told).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
+        String story =
+                BLOCK.matcher(told).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         assertThat(story).startsWith("base=http://localhost:8080\n").contains("./tongban verify");
         return story.replace("http://localhost:8080", House.stack().base());
     }
