@@ -105,6 +105,7 @@ public final class Reconciliation {
                     counted.size(),
                     counted.stream().limit(NAMED_IN_THE_LOG).toList());
         }
-        return new Report(now, far.count(), counted.size(), differences.oldestUnprojectedSeconds(now), !walkedOnce);
+        return new Report(
+                now, far.count(), counted.size(), differences.oldestUnprojectedSeconds(clock.instant()), !walkedOnce);
     }
 }

@@ -20,6 +20,7 @@ public final class ReconciliationRoom {
         private final String name;
         private final List<Positions.Position> positions = new ArrayList<>();
         public boolean silent;
+        Runnable whileItReads = () -> {};
 
         private Hand(String name) {
             this.name = name;
@@ -40,6 +41,7 @@ public final class ReconciliationRoom {
             if (silent) {
                 throw new FarSideDown(name);
             }
+            whileItReads.run();
             String[] after = cursor == null ? new String[] {"1970-01-01T00:00:00.000Z"} : cursor.split(",", 2);
             Instant moment = Instant.parse(after[0]);
             List<Positions.Position> rest = positions.stream()

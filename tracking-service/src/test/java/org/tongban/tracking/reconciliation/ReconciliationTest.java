@@ -39,6 +39,15 @@ final class ReconciliationTest {
     }
 
     @Test
+    void nothingHasWaitedForLessThanNoTimeHoweverSlowTheRoundIs() {
+        room.hearTheStory();
+        sides.application.says(CODE.value(), 5, start);
+        sides.application.whileItReads = () -> room.clock.tick(Duration.ofSeconds(2));
+
+        assertThat(after(Duration.ZERO).oldestUnprojectedSeconds()).isNotNegative();
+    }
+
+    @Test
     void anEventThatNeverReachesTheTimelineIsADifferenceAfterAMinute() {
         room.hearTheStory();
         sides.application.says(CODE.value(), 5, start);
