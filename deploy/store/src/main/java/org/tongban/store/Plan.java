@@ -28,19 +28,20 @@ record Plan(StoreIndex index, List<Range> ranges, boolean backwards, boolean sor
 
     private static @Nullable Plan of(StoreIndex index, List<Conditions> branches, Document order, int limit) {
         List<Range> all = new ArrayList<>();
+        boolean leadsThere = true;
         for (Conditions branch : branches) {
-            List<Range> ranges = index.ranges(branch);
-            if (ranges == null) {
+            StoreIndex.Reach reach = index.reach(branch);
+            if (reach == null) {
                 return null;
             }
-            all.addAll(ranges);
+            all.addAll(reach.ranges());
+            leadsThere &= branch.nameOnly(reach.by());
         }
         List<Range> ranges = Range.tidy(all);
         int direction = direction(index, index.fixedFields(branches), order);
         long count = index.count(ranges);
         boolean sorted = order.isEmpty() || direction != 0;
-        List<String> paths = fields(index).stream().map(IndexKey::getKey).toList();
-        boolean stopsEarly = sorted && limit > 0 && branches.stream().allMatch(branch -> branch.nameOnly(paths));
+        boolean stopsEarly = sorted && limit > 0 && leadsThere;
         return new Plan(index, ranges, direction < 0, sorted, stopsEarly ? Math.min(count, limit) : count);
     }
 

@@ -27,6 +27,13 @@ abstract class StoreIndex extends Index<Key> {
         this.entries = entries;
     }
 
+    /**
+     * How far a filter leads in this index.
+     *
+     * @param by the fields that lead there; what the filter says of others has to be seen in the documents
+     */
+    record Reach(List<Range> ranges, List<String> by) {}
+
     /** Ordered keys; each begins with the values of the fields. */
     final MVMap<byte[], byte[]> entries() {
         return entries;
@@ -39,11 +46,12 @@ abstract class StoreIndex extends Index<Key> {
     abstract boolean severalValues();
 
     /** Where the documents are that one branch of a filter may let through, or null if this index cannot tell. */
-    final @Nullable List<Range> ranges(Conditions conditions) {
+    final @Nullable Reach reach(Conditions conditions) {
         if (isSparse() && keys().stream().noneMatch(conditions::exists)) {
             return null;
         }
         List<byte[]> prefixes = List.of(new byte[0]);
+        List<String> by = new ArrayList<>();
         for (IndexKey field : getKeys()) {
             Conditions.Allowed allowed = conditions.at(field.getKey(), severalValues());
             if (allowed == null) {
@@ -55,15 +63,16 @@ abstract class StoreIndex extends Index<Key> {
             if ((long) prefixes.size() * values.size() > MOST_RANGES) {
                 break;
             }
+            by.add(field.getKey());
             List<Range> ranges = prefixes.stream()
                     .flatMap(prefix -> values.stream().map(range -> range.under(prefix)))
                     .toList();
             if (!allowed.points()) {
-                return ranges;
+                return new Reach(ranges, by);
             }
             prefixes = ranges.stream().map(Range::from).toList();
         }
-        return prefixes.stream().map(Range::startingWith).toList();
+        return new Reach(prefixes.stream().map(Range::startingWith).toList(), by);
     }
 
     /** How many of the first fields can have one value only. */

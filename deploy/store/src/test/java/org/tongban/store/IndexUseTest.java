@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -21,6 +22,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -31,21 +33,40 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/** How many documents of 10,000 are looked at for our own queries; no clock is needed to see a scan. */
+/**
+ * How many documents of 10,000 are looked at for our own queries; no clock is needed to see a scan.
+ *
+ * <p>The store has been started again in between: then its indexes come in another order than they were made in.
+ */
 @SuppressWarnings("JavaUtilDate") // the driver reads every instant as one
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndexUseTest {
 
     private static final int ALL = 10_000;
 
-    private final EmbeddedStore store = EmbeddedStore.temporary();
-    private final MongoClient client = MongoClients.create(store.uri());
-    private final MongoCollection<Document> cases =
-            client.getDatabase("index_use").getCollection("cases");
+    private EmbeddedStore store = EmbeddedStore.temporary();
+    private MongoClient client = MongoClients.create(store.uri());
+    private MongoCollection<Document> cases = cases(client);
 
     @BeforeAll
-    void tenThousandApplications() {
+    void tenThousandApplications(@TempDir Path directory) {
+        close();
+        try (EmbeddedStore before = EmbeddedStore.open(directory, 0);
+                MongoClient filler = MongoClients.create(before.uri())) {
+            fill(cases(filler));
+        }
+        store = EmbeddedStore.open(directory, 0);
+        client = MongoClients.create(store.uri());
+        cases = cases(client);
+    }
+
+    private static MongoCollection<Document> cases(MongoClient client) {
+        return client.getDatabase("index_use").getCollection("cases");
+    }
+
+    private static void fill(MongoCollection<Document> cases) {
         cases.createIndex(Indexes.ascending("owner", "submittedAt"));
         cases.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
         cases.createIndex(Indexes.ascending("submitting"), new IndexOptions().sparse(true));
@@ -111,6 +132,26 @@ class IndexUseTest {
         assertThat(examinedBy(() -> assertThat(found(eq("owner", "owner7"), descending("submittedAt"), 3))
                         .containsExactly("code9007", "code8007", "code7007")))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theFirstWithAnIdIsOneLook() {
+        assertThat(examinedBy(() -> assertThat(found(eq("_id", "code8777"), new Document(), 1))
+                        .containsExactly("code8777")))
+                .isEqualTo(1);
+        assertThat(examinedBy(() ->
+                        assertThat(found(eq("_id", "none"), new Document(), 1)).isEmpty()))
+                .isZero();
+    }
+
+    @Test
+    void theFirstThatAnIndexCannotTellIsNoReasonToTakeIt() {
+        assertThat(examinedBy(() -> assertThat(found(ne("owner", "owner1"), ascending("owner"), 1))
+                        .containsExactly("code0")))
+                .isEqualTo(1);
+        assertThat(examinedBy(() -> assertThat(found(and(eq("number", 9_999), ne("owner", "x")), new Document(), 1))
+                        .containsExactly("code9999")))
+                .isEqualTo(1);
     }
 
     @Test
