@@ -3,7 +3,7 @@ package org.tongban.catalog.list;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The keys, read at start: without one no list could be issued. */
+/** The keys; there is no start without one, because no list could be issued. */
 @Configuration(proxyBeanMethods = false)
 class ListConfiguration {
     @Bean

@@ -6,24 +6,61 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys that sign lists. All are published, so that a new one is known before it signs and an old one verifies what
  * it has signed; of those whose time it is the newest signs.
  */
 public final class ListKeys {
-    private final List<ListKey> keys;
+    private static final Logger log = LoggerFactory.getLogger(ListKeys.class);
 
-    ListKeys(List<ListKey> keys) {
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("no key signs lists");
+    private final Path folder;
+    private volatile Reading reading;
+
+    /**
+     * What was read.
+     *
+     * @param files what the folder looked like: names, sizes and times
+     */
+    private record Reading(Map<String, String> files, List<ListKey> keys) {
+        static Reading of(Path folder) {
+            Map<String, String> files = files(folder);
+            List<ListKey> keys = files.keySet().stream()
+                    .filter(name -> name.endsWith(ListKey.PEM))
+                    .map(name -> ListKey.read(folder.resolve(name)))
+                    .toList();
+            if (keys.isEmpty()) {
+                throw new IllegalStateException("there is no list key (<kid>.pem, RSA PKCS#8) in " + folder);
+            }
+            return new Reading(files, keys);
         }
-        this.keys = List.copyOf(keys);
+
+        private static Map<String, String> files(Path folder) {
+            Map<String, String> files = new TreeMap<>();
+            try (Stream<Path> found = Files.list(folder)) {
+                for (Path file : (Iterable<Path>) found::iterator) {
+                    BasicFileAttributes state = Files.readAttributes(file, BasicFileAttributes.class);
+                    files.put(file.getFileName().toString(), state.size() + "@" + state.lastModifiedTime());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return files;
+        }
+    }
+
+    private ListKeys(Path folder) {
+        this.folder = folder;
+        this.reading = Reading.of(folder);
     }
 
     /**
@@ -35,19 +72,25 @@ public final class ListKeys {
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException("the folder of the list keys does not exist: " + folder);
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<ListKey> keys = files.filter(
-                            file -> file.getFileName().toString().endsWith(ListKey.PEM))
-                    .sorted()
-                    .map(ListKey::read)
-                    .toList();
-            if (keys.isEmpty()) {
-                throw new IllegalStateException("there is no list key (<kid>.pem, RSA PKCS#8) in " + folder);
+        return new ListKeys(folder);
+    }
+
+    /** Reads the folder again when it looks different; as long as it cannot be read the keys known before stand. */
+    public void refresh() {
+        try {
+            if (!Reading.files(folder).equals(reading.files())) {
+                reading = Reading.of(folder);
+                log.info(
+                        "list keys read again kids={}",
+                        keys().stream().map(ListKey::kid).toList());
             }
-            return new ListKeys(keys);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            log.error("the list keys cannot be read again, mend the folder {}: {}", folder, e.toString());
         }
+    }
+
+    private List<ListKey> keys() {
+        return reading.keys();
     }
 
     /**
@@ -56,7 +99,7 @@ public final class ListKeys {
      * @throws NoKeyOfToday when no key may sign now
      */
     ListKey signing(Instant now) {
-        return keys.stream()
+        return keys().stream()
                 .filter(key -> key.life().signsAt(now))
                 .max(Comparator.comparing((ListKey key) -> key.life().begin()).thenComparing(ListKey::kid))
                 .orElseThrow(NoKeyOfToday::new);
@@ -64,7 +107,8 @@ public final class ListKeys {
 
     /** Whether nothing that this key has signed may be trusted any more. */
     public boolean isRevoked(String kid) {
-        return keys.stream().anyMatch(key -> kid.equals(key.kid()) && key.life().revoked() != null);
+        return keys().stream()
+                .anyMatch(key -> kid.equals(key.kid()) && key.life().revoked() != null);
     }
 
     /**
@@ -72,6 +116,8 @@ public final class ListKeys {
      * 1.0 names them.
      */
     Map<String, Object> published() {
-        return new JWKSet(keys.stream().<JWK>map(key -> key.jwk().toPublicJWK()).toList()).toJSONObject();
+        return new JWKSet(
+                        keys().stream().<JWK>map(key -> key.jwk().toPublicJWK()).toList())
+                .toJSONObject();
     }
 }

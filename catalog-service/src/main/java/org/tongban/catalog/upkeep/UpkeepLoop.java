@@ -11,12 +11,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tongban.catalog.editing.Publishing;
+import org.tongban.catalog.list.ListKeys;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.IndexUpkeep;
 
 /**
- * The clockwork round {@link References#refresh()}, {@link Publishing#publishDue} and {@link IndexUpkeep#look()}; fills
- * memory before the port opens.
+ * The clockwork round {@link ListKeys#refresh()}, {@link References#refresh()}, {@link Publishing#publishDue} and
+ * {@link IndexUpkeep#look()}; fills memory before the port opens.
  */
 @Component
 final class UpkeepLoop implements SmartLifecycle {
@@ -24,6 +25,7 @@ final class UpkeepLoop implements SmartLifecycle {
     private static final int BEFORE_THE_PORT_OPENS = 0;
     private static final int LOOKING_AND_MAKING_ANEW = 2;
 
+    private final ListKeys keys;
     private final References references;
     private final Publishing publishing;
     private final Clock clock;
@@ -39,7 +41,13 @@ final class UpkeepLoop implements SmartLifecycle {
     private volatile boolean running;
 
     UpkeepLoop(
-            References references, Publishing publishing, Clock clock, IndexUpkeep index, UpkeepProperties properties) {
+            ListKeys keys,
+            References references,
+            Publishing publishing,
+            Clock clock,
+            IndexUpkeep index,
+            UpkeepProperties properties) {
+        this.keys = keys;
         this.references = references;
         this.publishing = publishing;
         this.clock = clock;
@@ -68,6 +76,7 @@ final class UpkeepLoop implements SmartLifecycle {
 
     private void tick() {
         try {
+            keys.refresh();
             references.refresh();
             publishing.publishDue(clock.instant());
             index.look();

@@ -86,6 +86,37 @@ class KeyRotationTest {
         assertThatThrownBy(() -> keys.signing(NEW_YEAR)).isInstanceOf(NoKeyOfToday.class);
     }
 
+    @Test
+    void aKeyThatComesOrIsCalledBackIsSeenWithoutANewStart() throws Exception {
+        ListKeys keys = SampleKeys.in(folder, "a");
+
+        key("b", "{}");
+        keys.refresh();
+        String signing = keys.signing(EASTER).kid();
+        Files.writeString(
+                folder.resolve("b.json"),
+                "{\"revoked\": {\"at\": \"2026-11-01T00:00:00Z\", \"reason\": \"compromised\"}}");
+        keys.refresh();
+
+        assertThat(signing).isEqualTo("b");
+        assertThat(keys.isRevoked("b")).isTrue();
+        assertThat(keys.signing(EASTER).kid()).isEqualTo("a");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadLeavesTheKeysAsTheyWere() throws Exception {
+        ListKeys keys = SampleKeys.in(folder, "a");
+
+        Files.writeString(folder.resolve("b.pem"), "half a k");
+        keys.refresh();
+        String meanwhile = keys.signing(EASTER).kid();
+        SampleKeys.write(folder, "b");
+        keys.refresh();
+
+        assertThat(meanwhile).isEqualTo("a");
+        assertThat(keys.signing(EASTER).kid()).isEqualTo("b");
+    }
+
     private void key(String kid, String life) throws Exception {
         SampleKeys.write(folder, kid);
         Files.writeString(folder.resolve(kid + ".json"), life);
