@@ -17,8 +17,10 @@ import org.tongban.catalog.item.PublishedItem;
 @Component
 public final class IndexUpkeep {
     private static final Logger log = LoggerFactory.getLogger(IndexUpkeep.class);
-    /** Clocks of instances may differ, and a write is seen a little later than its time says. */
-    private static final Duration OVERLAP = Duration.ofSeconds(30);
+    /** A write is seen a little later than its time says. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+    /** Clocks of instances may differ: now and then a look goes further back. */
+    private static final Duration WIDE_OVERLAP = Duration.ofSeconds(60);
 
     private static final int AT_ONCE = 500;
 
@@ -26,6 +28,7 @@ public final class IndexUpkeep {
     private final ItemIndex index;
     private final Clock clock;
     private Instant lookedAt = Instant.EPOCH;
+    private Instant lookedWidelyAt = Instant.EPOCH;
 
     IndexUpkeep(Items items, ItemIndex index, Clock clock) {
         this.items = items;
@@ -36,10 +39,11 @@ public final class IndexUpkeep {
     /** Looks for what has changed since the last look; the first look sees everything. */
     public synchronized void look() {
         Instant now = clock.instant();
+        boolean wide = !now.isBefore(lookedWidelyAt.plus(WIDE_OVERLAP.dividedBy(2)));
         if (lookedAt.equals(Instant.EPOCH)) {
             rebuild();
         } else {
-            List<String> newer = items.changedSince(lookedAt.minus(OVERLAP)).stream()
+            List<String> newer = items.changedSince(lookedAt.minus(wide ? WIDE_OVERLAP : OVERLAP)).stream()
                     .filter(changed -> changed.withdrawn()
                             ? index.version(changed.id()) > 0
                             : index.version(changed.id()) < changed.published())
@@ -48,6 +52,7 @@ public final class IndexUpkeep {
             parts(newer).forEachRemaining(index::put);
         }
         lookedAt = now;
+        lookedWidelyAt = wide ? now : lookedWidelyAt;
     }
 
     /** Makes the index anew from the store; searches go on meanwhile. */

@@ -3,11 +3,14 @@ package org.tongban.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongban.catalog.CatalogTest;
 import org.tongban.catalog.item.Items;
+import org.tongban.catalog.lint.SoundGuide;
 import org.tongban.platform.kit.TestClock;
 import tools.jackson.databind.JsonNode;
 
@@ -168,6 +171,28 @@ class SearchResourceTest extends CatalogTest {
                     .extracting(ItemSummary::id)
                     .contains("ca-marriage");
             assertThat(index.departments()).containsKeys(List.of("民政", "税务").toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void whatAnInstanceWhoseClockIsSlowHasPublishedIsFoundALittleLater() throws Exception {
+        TestClock fast = new TestClock(Instant.now().plusSeconds(20));
+        try (ItemIndex index = new ItemIndex()) {
+            IndexUpkeep upkeep = new IndexUpkeep(items, index, fast);
+            upkeep.look();
+
+            postAs(
+                    EDITOR,
+                    "/api/catalog/imports",
+                    SoundGuide.guide().put("id", "slow-clock").toString());
+            fast.tick(Duration.ofSeconds(2));
+            upkeep.look();
+            int atOnce = index.version("slow-clock");
+            fast.tick(Duration.ofSeconds(28));
+            upkeep.look();
+
+            assertThat(atOnce).isZero();
+            assertThat(index.version("slow-clock")).isEqualTo(1);
         }
     }
 }
