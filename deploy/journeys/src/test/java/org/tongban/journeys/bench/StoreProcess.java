@@ -21,24 +21,29 @@ final class StoreProcess implements AutoCloseable {
     private static final String READY = "store ready at ";
 
     private final Path directory;
-    private final Process process;
-    private final MongoClient client;
+    private Process process;
+    private MongoClient client;
 
-    private StoreProcess(Path directory, Process process, String uri) {
+    private StoreProcess(Path directory) throws IOException {
         this.directory = directory;
-        this.process = process;
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        this.client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .readConcern(ReadConcern.MAJORITY)
-                .retryWrites(false)
-                .build());
+        this.process = process(directory);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+        this.client = client(process);
     }
 
     static StoreProcess start() throws IOException {
-        Path directory = Files.createTempDirectory("tongban-bench-store");
-        Process process = new ProcessBuilder(Java.command(
+        return new StoreProcess(Files.createTempDirectory("tongban-bench-store"));
+    }
+
+    /** Kills it and starts it again on what it holds. */
+    void restart() throws IOException {
+        stop();
+        process = process(directory);
+        client = client(process);
+    }
+
+    private static Process process(Path directory) throws IOException {
+        return new ProcessBuilder(Java.command(
                         List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC"),
                         System.getProperty("java.class.path"),
                         StoreServer.class.getName(),
@@ -46,11 +51,24 @@ final class StoreProcess implements AutoCloseable {
                         "0"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static MongoClient client(Process process) throws IOException {
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         if (line == null || !line.startsWith(READY)) {
             throw new IOException("the store did not start: " + line);
         }
-        return new StoreProcess(directory, process, line.substring(READY.length()));
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(line.substring(READY.length())))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .retryWrites(false)
+                .build());
+    }
+
+    private void stop() {
+        client.close();
+        process.destroyForcibly().onExit().join();
     }
 
     MongoDatabase database() {
@@ -59,8 +77,7 @@ final class StoreProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
-        process.destroyForcibly().onExit().join();
+        stop();
         Folders.remove(directory);
     }
 }
