@@ -2,7 +2,12 @@ package org.tongban.catalog.list;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.item.Limit;
 import org.tongban.catalog.item.NamedCode;
@@ -17,6 +22,7 @@ import org.tongban.catalog.item.NamedCode;
  * @param approximate converted from natural days, months or hours, whose working days depend on the calendar
  */
 record WorkingDays(int n, boolean approximate) {
+    private static final WorkingDays NOTHING = new WorkingDays(0, false);
     private static final String LICENCE = "01";
     private static final BigDecimal DAYS_OF_A_WEEK = BigDecimal.valueOf(7);
     private static final BigDecimal WORKING_DAYS_OF_A_WEEK = BigDecimal.valueOf(5);
@@ -30,7 +36,28 @@ record WorkingDays(int n, boolean approximate) {
             return Optional.empty();
         }
         Limit.Otherwise otherwise = limit.otherwise();
-        return otherwise == null ? of(limit.n(), limit.unit(), kind) : of(otherwise.n(), otherwise.unit(), kind);
+        Optional<WorkingDays> whole =
+                otherwise == null ? of(limit.n(), limit.unit(), kind) : of(otherwise.n(), otherwise.unit(), kind);
+        Map<String, Limit.Stage> stages = Objects.requireNonNullElse(limit.byStage(), Map.of());
+        return whole.map(days -> stages.keySet().stream()
+                .map(stage -> untilTheEnd(stage, stages, kind, Set.of()))
+                .reduce(days, (one, other) -> other.n > one.n ? other : one));
+    }
+
+    /** @param behind the stages that wait for this one: who waits in a circle begins at the beginning */
+    private static WorkingDays untilTheEnd(
+            @Nullable String name, Map<String, Limit.Stage> stages, @Nullable NamedCode kind, Set<String> behind) {
+        Limit.Stage stage = name == null || behind.contains(name) ? null : stages.get(name);
+        if (name == null || stage == null) {
+            return NOTHING;
+        }
+        WorkingDays before = untilTheEnd(
+                stage.from(),
+                stages,
+                kind,
+                Stream.concat(behind.stream(), Stream.of(name)).collect(Collectors.toSet()));
+        WorkingDays own = of(stage.n(), stage.unit(), kind).orElse(NOTHING);
+        return new WorkingDays(before.n + own.n, before.approximate || own.approximate);
     }
 
     private static Optional<WorkingDays> of(BigDecimal n, String unit, @Nullable NamedCode kind) {

@@ -1,5 +1,6 @@
 package org.tongban.catalog.printing;
 
+import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
 /** Limits, numbers of papers, fees and days as they are printed; what is not stated is a dash. */
@@ -14,7 +15,13 @@ record Measures(Words words) {
             return words.get("notStated");
         }
         JsonNode otherwise = limit.path("otherwise");
-        return length(limit) + (otherwise.isObject() ? words.with("else", length(otherwise)) : "");
+        return length(limit) + (otherwise.isObject() ? words.with("else", length(otherwise)) : "") + stages(limit);
+    }
+
+    private String stages(JsonNode limit) {
+        StringJoiner stages = new StringJoiner(words.get("then"));
+        limit.path("byStage").forEach(stage -> stages.add(length(stage)));
+        return stages.length() == 0 ? "" : words.with("stages", stages.toString());
     }
 
     private String length(JsonNode limit) {

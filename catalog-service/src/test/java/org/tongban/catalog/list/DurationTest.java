@@ -3,6 +3,7 @@ package org.tongban.catalog.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,12 @@ class DurationTest {
                 ListedDuration.of(Wishes.draft(Wishes.restaurant("agent", "no", "vending", "no", "mode", "normal"))
                         .items());
 
-        assertThat(duration.statutory().workingDays()).isEqualTo(13);
+        assertThat(duration.statutory().workingDays())
+                .as("3, then 10 to inspect and 3 to decide")
+                .isEqualTo(16);
         assertThat(duration.statutory().approximate()).isFalse();
-        assertThat(duration.statutory().items()).containsExactly("mr-individual-establish", "mr-food-operation-new");
+        assertThat(duration.statutory().items())
+                .containsExactly("mr-individual-establish", "fs-public-gathering-check");
         assertThat(duration.statutory().silent()).isEmpty();
         assertThat(duration.expected()).isEqualTo(duration.statutory());
     }
@@ -68,6 +72,36 @@ class DurationTest {
 
         assertThat(WorkingDays.of(limit, kind == null ? null : new NamedCode(kind, kind)))
                 .contains(new WorkingDays(days, approximate));
+    }
+
+    @Test
+    void theLastEndOfTheStagesCountsUnlessTheWholeIsLonger() {
+        Limit.Stage inspection = new Limit.Stage(BigDecimal.TEN, "工作日", null);
+        Limit.Stage decision = new Limit.Stage(BigDecimal.valueOf(3), "工作日", "inspection");
+        Limit.Stage notice = new Limit.Stage(BigDecimal.valueOf(7), "自然日", "decision");
+
+        assertThat(WorkingDays.of(staged(10, Map.of("inspection", inspection, "decision", decision)), null))
+                .contains(new WorkingDays(13, false));
+        assertThat(WorkingDays.of(
+                        staged(10, Map.of("inspection", inspection, "decision", decision, "notice", notice)), null))
+                .contains(new WorkingDays(18, true));
+        assertThat(WorkingDays.of(staged(20, Map.of("inspection", inspection, "decision", decision)), null))
+                .contains(new WorkingDays(20, false));
+    }
+
+    @Test
+    void stagesThatWaitForEachOtherOrForNobodyEndNevertheless() {
+        Limit.Stage one = new Limit.Stage(BigDecimal.valueOf(4), "工作日", "other");
+        Limit.Stage other = new Limit.Stage(BigDecimal.valueOf(5), "工作日", "one");
+        Limit.Stage lost = new Limit.Stage(BigDecimal.valueOf(6), "工作日", "nowhere");
+
+        assertThat(WorkingDays.of(staged(1, Map.of("one", one, "other", other)), null))
+                .contains(new WorkingDays(9, false));
+        assertThat(WorkingDays.of(staged(1, Map.of("lost", lost)), null)).contains(new WorkingDays(6, false));
+    }
+
+    private static Limit staged(int n, Map<String, Limit.Stage> stages) {
+        return new Limit(BigDecimal.valueOf(n), "工作日", null, null, null, null, stages);
     }
 
     @Test

@@ -77,7 +77,13 @@ class PrintResourceTest extends CatalogTest {
         assertThat(list.at("/items"))
                 .allSatisfy(item -> assertThat(page).contains(item.at("/name").stringValue()));
         assertThat(page)
-                .contains("情形：是否委托代理人办理—是", "由事项 1 的办理结果提供", "中华人民共和国食品安全法第三十五条", "13个工作日", "当场（否则3工作日）")
+                .contains(
+                        "情形：是否委托代理人办理—是",
+                        "由事项 1 的办理结果提供",
+                        "中华人民共和国食品安全法第三十五条",
+                        "16个工作日",
+                        "当场（否则3工作日）",
+                        "10工作日（分环节：10工作日，再3工作日）")
                 .contains("data:image/png;base64,")
                 .doesNotContain("{{");
         assertThat(StreamSupport.stream(list.at("/lines").spliterator(), false)
