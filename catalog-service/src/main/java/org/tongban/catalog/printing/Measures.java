@@ -1,6 +1,7 @@
 package org.tongban.catalog.printing;
 
-import java.util.StringJoiner;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Limits, numbers of papers, fees and days as they are printed; what is not stated is a dash. */
@@ -18,10 +19,28 @@ record Measures(Words words) {
         return length(limit) + (otherwise.isObject() ? words.with("else", length(otherwise)) : "") + stages(limit);
     }
 
+    /** Each behind the one at whose end it begins; the list itself keeps no order of names. */
     private String stages(JsonNode limit) {
-        StringJoiner stages = new StringJoiner(words.get("then"));
-        limit.path("byStage").forEach(stage -> stages.add(length(stage)));
-        return stages.length() == 0 ? "" : words.with("stages", stages.toString());
+        JsonNode stages = limit.path("byStage");
+        return stages.isEmpty()
+                ? ""
+                : words.with(
+                        "stages",
+                        stages.propertyStream()
+                                .sorted(Comparator.comparing(stage -> before(stage.getKey(), stages)))
+                                .map(stage -> length(stage.getValue()))
+                                .collect(Collectors.joining(words.get("then"))));
+    }
+
+    /** How many stages end before it begins; a circle has no beginning. */
+    private static int before(String stage, JsonNode stages) {
+        int before = 0;
+        String from = stages.path(stage).path("from").asString(stage);
+        while (before < stages.size() && !from.equals(stage)) {
+            before++;
+            from = stages.path(from).path("from").asString(stage);
+        }
+        return before;
     }
 
     private String length(JsonNode limit) {
