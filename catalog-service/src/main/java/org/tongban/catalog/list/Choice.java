@@ -3,6 +3,7 @@ package org.tongban.catalog.list;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,14 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
     /**
      * Reads the wish's bundle and items.
      *
-     * @param here which of these items have a guide that is good in the wish's division
+     * @param here the guides of these items that are good in the wish's division: by the item the guide's id
      * @param atMost how many items one wish may name
      * @throws NotAllowed naming what cannot be taken
      */
     static Choice of(
             Wish wish,
             Function<String, Optional<Bundle>> bundles,
-            Function<Collection<String>, Set<String>> here,
+            Function<Collection<String>, Map<String, String>> here,
             int atMost) {
         String key = wish.bundle();
         List<String> items = wish.items();
@@ -82,15 +83,15 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
         Bundle bundle = bundles.apply(key)
                 .orElseThrow(() ->
                         new NotAllowed("/bundle", "没有“" + key + "”这个一件事。", "There is no bundle \"" + key + "\"."));
-        Set<String> guided = here.apply(bundle.matters().stream()
+        Map<String, String> guides = here.apply(bundle.matters().stream()
                 .flatMap(matter -> matter.items().stream())
                 .toList());
         return new Choice(
-                items == null ? wanted(bundle, guided) : oneOfEachMatter(bundle, items),
+                items == null ? wanted(bundle, guides.keySet()) : oneOfEachMatter(bundle, items, guides),
                 bundle,
                 Map.of(),
                 bundle.matters().stream()
-                        .filter(matter -> !matter.optional() && Collections.disjoint(matter.items(), guided))
+                        .filter(matter -> !matter.optional() && Collections.disjoint(matter.items(), guides.keySet()))
                         .map(Matter::name)
                         .toList());
     }
@@ -108,7 +109,8 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
                 .toList();
     }
 
-    private String askedFor(String item) {
+    /** The id under which an item was asked for: that of the guide whose place it takes here, or its own. */
+    String askedFor(String item) {
         return asked.getOrDefault(item, item);
     }
 
@@ -155,12 +157,16 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
         return items;
     }
 
-    private static List<String> oneOfEachMatter(Bundle bundle, List<String> items) {
+    /** A place's own guide is taken for the item that the bundle names. */
+    private static List<String> oneOfEachMatter(Bundle bundle, List<String> items, Map<String, String> guides) {
         List<Refusal.Fault> faults = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         Map<Matter, String> taken = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i);
-            Optional<Matter> matter = bundle.matterOf(item);
+            String name = bundle.matterOf(item).isPresent() ? item : namedInstead(item, guides);
+            Optional<Matter> matter = bundle.matterOf(name);
+            named.add(name);
             if (matter.isEmpty()) {
                 faults.add(fault(
                         i,
@@ -177,7 +183,15 @@ record Choice(List<String> items, @Nullable Bundle bundle, Map<String, String> a
             }
         }
         refuse(faults);
-        return items;
+        return named;
+    }
+
+    private static String namedInstead(String item, Map<String, String> guides) {
+        return guides.entrySet().stream()
+                .filter(guide -> guide.getValue().equals(item))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse(item);
     }
 
     private static Refusal.Fault fault(int index, String zh, String en) {

@@ -1,8 +1,10 @@
 package org.tongban.catalog.list;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.document.Paper;
 import org.tongban.catalog.guide.Answers;
 import org.tongban.catalog.guide.Question;
 import org.tongban.catalog.item.Item;
@@ -15,6 +17,7 @@ import org.tongban.catalog.reference.Reference;
  *
  * @param cases the items in case order
  * @param lines every line that no open answer can remove, in the order of the list
+ * @param results what each item issues
  * @param withoutGuide matters of the bundle that nobody has a guide for here
  */
 record Draft(
@@ -24,6 +27,7 @@ record Draft(
         List<PublishedItem> cases,
         Dependencies dependencies,
         List<Line> lines,
+        Map<String, List<Paper>> results,
         List<String> withoutGuide) {
 
     /** A requirement, and the item of this list whose result meets it. */
@@ -73,7 +77,12 @@ record Draft(
     List<ListedItem> items() {
         return cases.stream()
                 .map(each -> ListedItem.of(
-                        each, dependencies.after(each.id()), answers.of(each.id()), wish.division(), reference))
+                        each,
+                        dependencies.after(each.id()),
+                        answers.of(each.id()),
+                        results.getOrDefault(each.id(), List.of()),
+                        wish.division(),
+                        reference))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongban.catalog.document.DocumentKinds;
 import org.tongban.catalog.document.Paper;
 import org.tongban.catalog.guide.Answers;
@@ -42,7 +44,10 @@ final class Drafting {
         Answers answers = new Answers(items.stream().map(PublishedItem::item).toList(), wish.answers());
 
         List<Requirement> merged = new Merging(kinds).merge(called(items, answers));
-        Map<Requirement, String> satisfied = satisfy(merged, items, dependencies);
+        Map<String, List<Paper>> results = items.stream()
+                .map(PublishedItem::item)
+                .collect(Collectors.toMap(Item::id, item -> issuedBy(item, choice.askedFor(item.id()))));
+        Map<Requirement, String> satisfied = satisfy(merged, results, dependencies);
 
         List<String> order = dependencies.order();
         Comparator<Called> place = Comparator.<Called, Integer>comparing(part -> order.indexOf(part.item()))
@@ -55,7 +60,7 @@ final class Drafting {
                 .sorted(Comparator.comparing(each -> order.indexOf(each.id())))
                 .map(each -> each.with(answers.settle(each.item())))
                 .toList();
-        return new Draft(reference, wish, answers, cases, dependencies, lines, choice.withoutGuide());
+        return new Draft(reference, wish, answers, cases, dependencies, lines, results, choice.withoutGuide());
     }
 
     /** A bundle's own order must hold; of the papers' order what would close a circle is left out. */
@@ -92,14 +97,15 @@ final class Drafting {
 
     /** Finds the lines that another item of this list issues, as long as nobody waits in a circle. */
     private Map<Requirement, String> satisfy(
-            List<Requirement> lines, List<PublishedItem> items, Dependencies dependencies) {
+            List<Requirement> lines, Map<String, List<Paper>> results, Dependencies dependencies) {
         Map<Requirement, String> satisfied = new HashMap<>();
-        for (PublishedItem item : items) {
+        for (String item : dependencies.asked()) {
             for (Requirement line : lines) {
-                if (line.first().item().equals(item.id())) {
-                    items.stream()
-                            .map(PublishedItem::id)
-                            .filter(issuer -> issues(issuer, line) && dependencies.wait(waiting(line), issuer))
+                if (line.first().item().equals(item)) {
+                    dependencies.asked().stream()
+                            .filter(issuer -> !line.isFor(issuer)
+                                    && meets(results.getOrDefault(issuer, List.of()), line)
+                                    && dependencies.wait(waiting(line), issuer))
                             .findFirst()
                             .ifPresent(issuer -> satisfied.put(line, issuer));
                 }
@@ -108,12 +114,19 @@ final class Drafting {
         return satisfied;
     }
 
-    private boolean issues(String issuer, Requirement line) {
-        List<Paper> results = kinds.issuedBy(issuer);
-        return !line.isFor(issuer)
-                && !results.isEmpty()
+    private boolean meets(List<Paper> results, Requirement line) {
+        return !results.isEmpty()
                 && line.narrowest().reading() != null
                 && kinds.meets(results, line.narrowest().reading());
+    }
+
+    /** A place's own guide issues what the one issues whose place it takes, as long as nobody has read it for itself. */
+    private List<Paper> issuedBy(Item item, String asked) {
+        return Stream.of(item.id(), Objects.requireNonNullElse(item.overrides(), asked), asked)
+                .map(kinds::issuedBy)
+                .filter(papers -> !papers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Set<String> waiting(Requirement line) {

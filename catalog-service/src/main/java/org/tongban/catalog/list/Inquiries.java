@@ -3,7 +3,6 @@ package org.tongban.catalog.list;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,10 +56,10 @@ class Inquiries {
         return new Drafting(reference).draft(wish, choice.with(guides), found);
     }
 
-    private Set<String> withGuide(Collection<String> ids, String division) {
+    private Map<String, String> withGuide(Collection<String> ids, String division) {
         return items.guides(ids, division).entrySet().stream()
                 .filter(guide -> guide.getValue().item().isGoodIn(division))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, guide -> guide.getValue().id()));
     }
 }

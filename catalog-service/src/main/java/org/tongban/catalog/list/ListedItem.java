@@ -54,6 +54,7 @@ record ListedItem(
             PublishedItem published,
             List<String> after,
             Map<String, Object> answers,
+            List<Paper> resultKinds,
             String division,
             Reference reference) {
         Item item = published.item();
@@ -70,7 +71,7 @@ record ListedItem(
                 item.limits(),
                 item.fee(),
                 item.result(),
-                reference.kinds().issuedBy(item.id()),
+                resultKinds,
                 item.basis(),
                 windows(item.department(), division, reference),
                 item.visits(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.tongban.catalog.CatalogTest;
+import org.tongban.catalog.RealData;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A division's own guide wins over its parent's, and the list says whose it is. */
 class OverridingTest extends CatalogTest {
@@ -33,6 +35,53 @@ class OverridingTest extends CatalogTest {
         JsonNode inquiry = postAs(ANYBODY, "/api/catalog/inquiries", wish).json();
 
         assertThat(inquiry.at("/questions").toString()).contains("fs-public-gathering-check-quyang");
+    }
+
+    @Test
+    void aBundleTakesTheLocalIdInItsPlaceAndOrder() throws Exception {
+        String wish = """
+                {"bundle": "open-restaurant", "division": "130634", "applicant": "自然人", "answers": %s,
+                 "items": ["mr-individual-establish", "%s"]}""";
+        String answers = "{\"agent\": \"no\", \"mode\": \"normal\"}";
+
+        JsonNode local = postAs(
+                        ANYBODY, "/api/catalog/inquiries", wish.formatted(answers, "fs-public-gathering-check-quyang"))
+                .json();
+        JsonNode national = postAs(
+                        ANYBODY, "/api/catalog/inquiries", wish.formatted(answers, "fs-public-gathering-check"))
+                .json();
+        Reply both = postAs(
+                ANYBODY,
+                "/api/catalog/inquiries",
+                wish.formatted(answers, "fs-public-gathering-check\", \"fs-public-gathering-check-quyang"));
+
+        assertThat(local.at("/lines")).isNotEmpty();
+        assertThat(local).isEqualTo(national);
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.pointer()).isEqualTo("/items/2");
+    }
+
+    @Test
+    void aPlacesOwnGuideIssuesWhatTheOneIssuesWhosePlaceItTakes() throws Exception {
+        ObjectNode own =
+                (ObjectNode) RealData.gsi().get("mr-individual-establish").deepCopy();
+        own.put("id", "mr-individual-establish-here")
+                .put("overrides", "mr-individual-establish")
+                .put("scope", "local");
+        own.putObject("division").put("code", "469021").put("name", "定安县");
+        Reply imported = postAs(EDITOR, "/api/catalog/imports", own.toString());
+
+        JsonNode list = postAs(ANYBODY, "/api/catalog/inquiries", """
+                {"bundle": "open-restaurant", "division": "469021", "applicant": "自然人",
+                 "items": ["mr-individual-establish-here", "mr-food-operation-new"],
+                 "answers": {"agent": "no", "vending": "no"}}""").json();
+
+        assertThat(imported.json().at("/items/0/result").stringValue())
+                .as(imported.body())
+                .isEqualTo("created");
+        assertThat(list.at("/lines").findValuesAsString("satisfiedBy"))
+                .as(list.toString())
+                .contains("mr-individual-establish-here");
     }
 
     @Test

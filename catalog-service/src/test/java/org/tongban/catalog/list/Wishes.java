@@ -57,7 +57,7 @@ final class Wishes {
                 ids -> ids.stream()
                         .filter(id ->
                                 items.containsKey(id) && items.get(id).item().isGoodIn(wish.division()))
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toMap(id -> id, id -> id)),
                 50);
         return new Drafting(reference).draft(wish, choice, items);
     }
