@@ -55,7 +55,8 @@ final class PrintResource {
     @GetMapping("/{listNo}.html")
     ResponseEntity<byte[]> page(@PathVariable String listNo, Locale locale, WebRequest request) {
         Print print = print(listNo, Words.in(locale));
-        return answer(print, request, PAGE, "html", () -> print.html().getBytes(StandardCharsets.UTF_8));
+        return answer(
+                print, request, PAGE, "html", () -> printing.page(print.html()).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{listNo}.pdf")
@@ -108,7 +109,9 @@ final class PrintResource {
                 .cacheControl(CacheControl.noCache())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, print.words().language())
-                .header("Content-Security-Policy", "default-src 'none'; img-src data:; style-src 'unsafe-inline'");
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'");
         return known
                 ? answer.build()
                 : answer.contentType(type)

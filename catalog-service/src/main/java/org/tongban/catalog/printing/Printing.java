@@ -20,6 +20,8 @@ import org.tongban.platform.problem.Busy;
 @Component
 final class Printing {
     private static final float PDF_VERSION = 1.7f;
+    /** Where in the template the fonts of a page go; the press has them already. */
+    private static final String FACES = "<style>\n/*faces*/";
 
     private final Template template = template();
     private final Typefaces typefaces;
@@ -41,9 +43,14 @@ final class Printing {
         return typefaces.css();
     }
 
-    /** XHTML that browsers take as HTML. */
+    /** XHTML for the press. */
     String html(Sheet sheet) {
         return template.execute(sheet);
+    }
+
+    /** The same for browsers, with its fonts inside. */
+    String page(String html) {
+        return html.replace(FACES, "<style>\n" + typefaces.faces(html));
     }
 
     /** @throws Busy when all presses are at work for too long */

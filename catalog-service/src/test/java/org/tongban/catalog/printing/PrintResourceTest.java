@@ -86,6 +86,10 @@ class PrintResourceTest extends CatalogTest {
                         "10工作日（分环节：10工作日，再3工作日）")
                 .contains("data:image/png;base64,")
                 .doesNotContain("{{");
+        assertThat(page.split("url\\(data:font/ttf;base64,", -1))
+                .as("regular and bold")
+                .hasSize(3);
+        assertThat(page.length()).isLessThan(600_000);
         assertThat(StreamSupport.stream(list.at("/lines").spliterator(), false)
                         .filter(line -> line.at("/satisfiedBy").isNull())
                         .count())

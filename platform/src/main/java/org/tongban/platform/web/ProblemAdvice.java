@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -74,6 +75,12 @@ final class ProblemAdvice {
     ResponseEntity<Map<String, Object>> store(MongoException e, HttpServletRequest request, Locale locale) {
         log.warn("the store did not do {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
         return refused(new Busy(), request, locale);
+    }
+
+    /** There is nobody left to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException e, HttpServletRequest request) {
+        log.info("the caller of {} {} went away before the answer", request.getMethod(), request.getRequestURI());
     }
 
     @ExceptionHandler(Exception.class)

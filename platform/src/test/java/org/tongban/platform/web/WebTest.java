@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.kit.Tokens;
 import org.tongban.platform.security.Access;
@@ -65,6 +67,11 @@ class WebTest {
             return n;
         }
 
+        @GetMapping("/gone")
+        String gone() throws IOException {
+            throw new AsyncRequestNotUsableException("nobody listens");
+        }
+
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("the inside");
@@ -75,7 +82,8 @@ class WebTest {
     static class Service {
         @Bean
         Access access() {
-            return paths -> paths.requestMatchers("/wishes", "/commands", "/callers", "/numbers", "/broken", "/nowhere")
+            return paths -> paths.requestMatchers(
+                            "/wishes", "/commands", "/callers", "/numbers", "/gone", "/broken", "/nowhere")
                     .permitAll()
                     .requestMatchers("/staff")
                     .hasRole(Role.REVIEWER.name());
@@ -87,6 +95,11 @@ class WebTest {
                 throw new org.springframework.security.oauth2.jwt.BadJwtException("never");
             };
         }
+    }
+
+    @Test
+    void whoHasGoneIsNotAnswered() throws Exception {
+        http.perform(get("/gone")).andExpect(content().string(""));
     }
 
     @Test
