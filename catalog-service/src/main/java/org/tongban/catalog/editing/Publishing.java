@@ -28,7 +28,6 @@ import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.NotAllowed;
-import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.time.LegalZone;
 import tools.jackson.databind.JsonNode;
@@ -68,9 +67,6 @@ public class Publishing {
      * @throws NotAllowed for a day that is over
      */
     Answer publish(String item, @Nullable LocalDate effectiveOn, Command command, String by, Locale locale) {
-        if (items.dossier(item).isEmpty()) {
-            throw new NotFound("没有事项“" + item + "”。", "There is no item \"" + item + "\".");
-        }
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
         LocalDate on = Objects.requireNonNullElse(effectiveOn, today);

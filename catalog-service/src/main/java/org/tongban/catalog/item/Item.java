@@ -51,31 +51,27 @@ public record Item(
 
     /** This guide as it is for one kind of applicant in one place: what can never count there is left out. */
     public Item narrowed(String applicant, String divisionCode) {
-        return new Item(
-                id,
-                name,
-                department,
-                national,
-                division,
-                overrides,
-                handlingCode,
-                kind,
-                applicants,
-                caseType,
-                basis,
+        return with(
                 kept(situations, Situation::when, applicant, divisionCode),
                 kept(materials, Material::when, applicant, divisionCode),
                 limits,
                 modes,
                 kept(procedures, Procedure::when, applicant, divisionCode),
-                fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)),
-                result,
-                visits,
-                attendance);
+                fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)));
     }
 
     /** This guide with the limits and the fee of one situation. */
     public Item settled(Limits chosen, @Nullable Fee charged) {
+        return with(situations, materials, chosen, null, procedures, charged);
+    }
+
+    private Item with(
+            List<Situation> asked,
+            List<Material> lines,
+            Limits time,
+            @Nullable Modes ways,
+            List<Procedure> special,
+            @Nullable Fee cost) {
         return new Item(
                 id,
                 name,
@@ -88,12 +84,12 @@ public record Item(
                 applicants,
                 caseType,
                 basis,
-                situations,
-                materials,
-                chosen,
-                null,
-                procedures,
-                charged,
+                asked,
+                lines,
+                time,
+                ways,
+                special,
+                cost,
                 result,
                 visits,
                 attendance);

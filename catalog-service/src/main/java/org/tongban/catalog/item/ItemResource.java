@@ -46,7 +46,7 @@ final class ItemResource {
 
     @GetMapping("/items/{id}")
     ResponseEntity<JsonNode> item(@PathVariable String id, Locale locale) {
-        CatalogItem item = find(id);
+        CatalogItem item = items.item(id);
         ObjectNode shown = shown(item.published(), item.edition(), locale);
         shown.put("standing", item.standing().name());
         Halt halt = item.halt();
@@ -64,7 +64,7 @@ final class ItemResource {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        CatalogItem item = find(id);
+        CatalogItem item = items.item(id);
         int most = Paging.limit(limit);
         List<VersionRow> rows = items.versionsBefore(item, before(Paging.after(cursor)), most + 1).stream()
                 .map(row -> new VersionRow(
@@ -78,9 +78,9 @@ final class ItemResource {
 
     @GetMapping("/items/{id}/versions/{version}")
     ResponseEntity<JsonNode> version(@PathVariable String id, @PathVariable int version, Locale locale) {
-        return items.version(find(id), version)
+        return items.version(items.item(id), version)
                 .map(found -> tagged("", found.version(), shown(found.version(), found.edition(), locale)))
-                .orElseThrow(() -> unknown(id + "@" + version));
+                .orElseThrow(() -> new NotFound(CatalogItem.unknown(ItemVersion.id(id, version))));
     }
 
     @GetMapping("/flags")
@@ -100,16 +100,8 @@ final class ItemResource {
         return Paging.page(flagged, most, Flagged::id);
     }
 
-    private CatalogItem find(String id) {
-        return items.find(id).orElseThrow(() -> unknown(id));
-    }
-
     private static int before(String key) {
         return key.matches("\\d{1,9}") ? Integer.parseInt(key) : Integer.MAX_VALUE;
-    }
-
-    private static NotFound unknown(String id) {
-        return new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
     }
 
     /** The gsi-1 form as it came, and beside it what publishing adds. */

@@ -42,6 +42,7 @@ import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.outbox.Relays;
+import org.tongban.platform.problem.NotFound;
 
 /** All items, and the one way to publish them. */
 @Component
@@ -91,11 +92,11 @@ public class Items {
      */
     public Publication publish(String id, Edition edition, String by) {
         Change<Dossier> first = Dossier.blank(id).take(edition, by);
-        Optional<Dossier> before = dossier(id);
+        Optional<Dossier> before = find(id);
         if (before.isEmpty() && items.insert(first.next(), first.events())) {
             return new Publication(Outcome.CREATED, first.next().shown().orElseThrow());
         }
-        int known = before.or(() -> dossier(id)).map(Dossier::published).orElse(0);
+        int known = before.or(() -> find(id)).map(Dossier::published).orElse(0);
         Dossier after =
                 items.change(id, item -> keeping(item, item.take(edition, by))).orElseThrow();
         Outcome outcome =
@@ -106,9 +107,10 @@ public class Items {
     /**
      * Decides about an item at an editor's wish.
      *
-     * @throws java.util.NoSuchElementException when there is no such item, not even a draft
+     * @throws NotFound when there is no such item, not even a draft
      */
     public Answer decide(String id, Command command, Function<Dossier, Decision<Dossier>> decider) {
+        dossier(id);
         return items.decide(id, command, stored -> {
             Decision<Dossier> decision = decider.apply(stored.state());
             keeping(stored.state(), decision.change());
@@ -123,11 +125,16 @@ public class Items {
 
     /** Opens the dossier of an item that has none. */
     public void open(String id) {
-        boolean unused = dossier(id).isPresent() || items.insert(Dossier.blank(id), List.of());
+        boolean unused = find(id).isPresent() || items.insert(Dossier.blank(id), List.of());
     }
 
-    public Optional<Dossier> dossier(String id) {
+    public Optional<Dossier> find(String id) {
         return items.find(id).map(stored -> stored.state());
+    }
+
+    /** @throws NotFound when there is no such item, not even a draft */
+    public Dossier dossier(String id) {
+        return find(id).orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
     }
 
     /** Items whose approved draft is to be published on this day or should have been before. */
@@ -140,13 +147,14 @@ public class Items {
                 .into(new ArrayList<>());
     }
 
-    /** A published item; empty also for one that is only being drafted. */
-    public Optional<CatalogItem> find(String id) {
+    /** @throws NotFound also for one that is only being drafted */
+    public CatalogItem item(String id) {
         return Optional.ofNullable(items.documents()
                         .find(eq(Layout.ID, id))
                         .projection(WITHOUT_THE_DESK)
                         .first())
-                .flatMap(document -> items.stored(document).state().shown());
+                .flatMap(document -> items.stored(document).state().shown())
+                .orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
     }
 
     /**

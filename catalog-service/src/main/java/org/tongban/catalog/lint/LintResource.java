@@ -22,7 +22,6 @@ import org.tongban.catalog.item.Material;
 import org.tongban.catalog.item.Severity;
 import org.tongban.catalog.reference.References;
 import org.tongban.platform.json.Json;
-import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.Said;
 import tools.jackson.databind.JsonNode;
 
@@ -100,16 +99,10 @@ final class LintResource {
 
     @GetMapping("/items/{id}/lint")
     Report lint(@PathVariable String id, Locale locale) {
-        Dossier dossier = items.dossier(id).orElseThrow(() -> unknown(id));
+        Dossier dossier = items.dossier(id);
         GuideDraft draft = dossier.draft();
-        JsonNode gsi = Json.mapper()
-                .readTree(
-                        draft == null
-                                ? dossier.shown()
-                                        .orElseThrow(() -> unknown(id))
-                                        .edition()
-                                        .gsi()
-                                : draft.gsi());
+        JsonNode gsi =
+                Json.mapper().readTree(draft == null ? dossier.item().edition().gsi() : draft.gsi());
         LintReport report = new GuideLint(references.now()).lint(gsi);
         PathProof proof = report.proof();
         return new Report(
@@ -123,10 +116,6 @@ final class LintResource {
                 proof == null ? null : Proof.of(proof),
                 report.all().stream().map(flag -> Finding.of(flag, locale)).toList(),
                 lines(ItemReader.read(gsi), references.now().kinds()));
-    }
-
-    private static NotFound unknown(String id) {
-        return new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
     }
 
     private static List<Line> lines(Item item, DocumentKinds kinds) {
