@@ -70,11 +70,11 @@ public class Publishing {
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
         LocalDate on = Objects.requireNonNullElse(effectiveOn, today);
-        if (on.isBefore(today)) {
-            throw new NotAllowed(
-                    "/effectiveOn", "生效日期" + on + "已经过去。", "The effective date " + on + " is in the past.");
-        }
         Answer answer = items.decide(item, command, dossier -> {
+            if (on.isBefore(today)) {
+                throw new NotAllowed(
+                        "/effectiveOn", "生效日期" + on + "已经过去。", "The effective date " + on + " is in the past.");
+            }
             GuideDraft draft = dossier.written();
             Drafts.checkSeen(draft, command);
             LintReport report = new GuideLint(references.now()).lint(gsi(draft));
@@ -93,17 +93,28 @@ public class Publishing {
         return answer;
     }
 
-    /** Publishes the approved drafts whose day has come; one that no longer can be loses its approval. */
+    /**
+     * Publishes the approved drafts whose day has come; one that no longer can be loses its approval, and one that cannot
+     * be read keeps no other from its day.
+     */
     public void publishDue(Instant now) {
         LocalDate today = LegalZone.dateOf(now);
         for (String item : items.due(today, AT_ONCE)) {
-            Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, today, now));
-            show(item);
-            log.info(
-                    "draft fell due item={} published={}",
-                    item,
-                    after.map(Dossier::published).orElse(0));
+            try {
+                publishDue(item, today, now);
+            } catch (RuntimeException e) {
+                log.warn("draft fell due, the next round tries again item={} {}", item, e.toString());
+            }
         }
+    }
+
+    private void publishDue(String item, LocalDate today, Instant now) {
+        Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, today, now));
+        show(item);
+        log.info(
+                "draft fell due item={} published={}",
+                item,
+                after.map(Dossier::published).orElse(0));
     }
 
     private Change<Dossier> fallDue(Dossier dossier, LocalDate today, Instant now) {

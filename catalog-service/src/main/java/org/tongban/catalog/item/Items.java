@@ -38,6 +38,7 @@ import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
@@ -176,6 +177,7 @@ public class Items {
     private Change<Dossier> keeping(Dossier before, Change<Dossier> change) {
         if (change.next().published() != before.published()) {
             before.shown().ifPresent(item -> versions.keep(ItemVersion.of(item)));
+            CrashPoints.reached("item.before-edition");
         }
         return change;
     }
