@@ -1,7 +1,9 @@
 package org.tongban.catalog.item;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.security.Divisions;
 
@@ -41,6 +43,8 @@ public record Item(
         @Nullable String result,
         @Nullable Integer visits,
         Attendance attendance) {
+    public static final String IMMEDIATE = "即办件";
+
     public Item {
         applicants = List.copyOf(applicants);
         basis = List.copyOf(basis);
@@ -99,6 +103,18 @@ public record Item(
         return all.stream()
                 .filter(each -> when.apply(each).canHoldFor(applicant, divisionCode))
                 .toList();
+    }
+
+    /** Whether it is decided while one waits: in whatever mode, all that it promises is at once, or it is a 即办件. */
+    public boolean isOnTheSpot() {
+        List<Limit> promises = Stream.concat(
+                        Stream.of(limits), modes == null ? Stream.empty() : modes.limits().values().stream())
+                .map(Limits::promised)
+                .filter(Objects::nonNull)
+                .toList();
+        return promises.isEmpty()
+                ? IMMEDIATE.equals(caseType)
+                : promises.stream().allMatch(promise -> promise.isAtOnce() && promise.otherwise() == null);
     }
 
     public boolean isGoodIn(String divisionCode) {

@@ -249,6 +249,42 @@ class GuideLintTest {
     }
 
     @Test
+    void onlyWhatIsDecidedOnTheSpotNeedsNoStatutoryLimit() {
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 10, \"unit\": \"工作日\"}}", "承诺件"))
+                .containsExactly("statutory-limit-missing");
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 10, \"unit\": \"工作日\"}}", "即办件"))
+                .containsExactly("case-type-contradicted", "statutory-limit-missing");
+        assertThat(withoutStatutory(
+                        "{\"promised\": {\"n\": 0, \"unit\": \"当场\", \"byMode\": {\"normal\": {\"n\": 3, \"unit\":"
+                                + " \"工作日\"}}}}",
+                        "承诺件"))
+                .containsExactly("statutory-limit-missing");
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 0, \"unit\": \"当场\"}}", "承诺件"))
+                .isEmpty();
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 0, \"unit\": \"即时\"}}", "即办件"))
+                .isEmpty();
+        assertThat(withoutStatutory(
+                        "{\"promised\": {\"n\": 0, \"unit\": \"当场\", \"otherwise\": {\"n\": 5, \"unit\": \"工作日\"}}}",
+                        "即办件"))
+                .containsExactly("statutory-limit-missing");
+        assertThat(withoutStatutory("{}", "即办件")).isEmpty();
+        assertThat(withoutStatutory("{}", "承诺件")).containsExactly("limit-missing");
+    }
+
+    private static List<String> withoutStatutory(String limits, String caseType) {
+        ObjectNode guide = SoundGuide.with(sound -> {
+            sound.set("limits", Json.mapper().readTree(limits));
+            at(sound, "/caseType")
+                    .put("code", caseType.equals("即办件") ? "1" : "2")
+                    .put("name", caseType);
+        });
+        return LINT.lint(guide).findings().stream()
+                .map(Flag::code)
+                .filter(code -> code.contains("limit") || code.contains("case"))
+                .toList();
+    }
+
+    @Test
     void whatIsNoObjectIsNoItem() {
         assertThat(LINT.lint(Json.mapper().readTree("[1]")).refusals())
                 .extracting(Flag::code)
