@@ -11,9 +11,8 @@ import org.tongban.catalog.item.Dossier;
 import org.tongban.catalog.item.Edition;
 import org.tongban.catalog.item.GuideDraft;
 import org.tongban.catalog.item.Items;
-import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
-import org.tongban.catalog.reference.References;
+import org.tongban.catalog.lint.Linting;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
@@ -28,12 +27,12 @@ class Drafts {
     private static final String NONE = "0";
 
     private final Items items;
-    private final References references;
+    private final Linting linting;
     private final Clock clock;
 
-    Drafts(Items items, References references, Clock clock) {
+    Drafts(Items items, Linting linting, Clock clock) {
         this.items = items;
-        this.references = references;
+        this.linting = linting;
         this.clock = clock;
     }
 
@@ -60,7 +59,7 @@ class Drafts {
      * @throws StaleVersion when another one stands there than the caller has seen; a first draft needs no If-Match
      */
     Answer save(String item, JsonNode gsi, Command command, String by, Locale locale) {
-        LintReport report = Handwriting.check(item, gsi, new GuideLint(references.now()));
+        LintReport report = Handwriting.check(item, gsi, linting.now());
         String text = CanonicalJson.text(gsi);
         String digest = Edition.digest(text);
         if (items.find(item).isEmpty()) {

@@ -18,9 +18,8 @@ import org.tongban.catalog.item.GuideDraft;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Severity;
-import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
-import org.tongban.catalog.reference.References;
+import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
@@ -40,13 +39,13 @@ public class Publishing {
 
     private final Items items;
     private final ItemIndex index;
-    private final References references;
+    private final Linting linting;
     private final Clock clock;
 
-    Publishing(Items items, ItemIndex index, References references, Clock clock) {
+    Publishing(Items items, ItemIndex index, Linting linting, Clock clock) {
         this.items = items;
         this.index = index;
-        this.references = references;
+        this.linting = linting;
         this.clock = clock;
     }
 
@@ -77,7 +76,7 @@ public class Publishing {
             }
             GuideDraft draft = dossier.written();
             Drafts.checkSeen(draft, command);
-            LintReport report = new GuideLint(references.now()).lint(gsi(draft));
+            LintReport report = linting.now().lint(gsi(draft));
             boolean atOnce = on.equals(today);
             Change<Dossier> change =
                     atOnce ? dossier.publish(edition(draft, report, now), by) : dossier.plan(on, by, now);
@@ -122,7 +121,7 @@ public class Publishing {
         if (draft == null || draft.approvedBy() == null || !dossier.isDue(today)) {
             return Change.silently(dossier);
         }
-        LintReport report = new GuideLint(references.now()).lint(gsi(draft));
+        LintReport report = linting.now().lint(gsi(draft));
         if (!report.isPublishable()) {
             return dossier.hold(errors(report).get(0).zh(), now);
         }
@@ -135,6 +134,7 @@ public class Publishing {
 
     private void show(String item) {
         index.put(items.published(List.of(item)).values());
+        linting.arrived(List.of(item));
     }
 
     private static Edition edition(GuideDraft draft, LintReport report, Instant now) {

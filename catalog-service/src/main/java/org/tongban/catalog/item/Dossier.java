@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.Change;
@@ -74,9 +75,7 @@ public record Dossier(
     /** An import: the same content again is no new version, only what is flagged in it may have changed. */
     Change<Dossier> take(Edition next, String by) {
         if (edition != null && edition.digest().equals(next.digest())) {
-            Edition same = edition.with(next.handles(), next.flags());
-            return Change.silently(
-                    new Dossier(id, published, !next.flags().isEmpty(), same, drafts, draft, publishOn, halt, history));
+            return flagged(edition.with(next.handles(), next.flags()));
         }
         return edition(
                 next,
@@ -84,6 +83,18 @@ public record Dossier(
                 publishOn,
                 halt,
                 Step.ofVersion(Step.What.IMPORTED, published + 1, by, next.publishedAt(), null));
+    }
+
+    /** What the lint finds now in what is published: the text is the same, so nobody is told. */
+    Change<Dossier> flag(Function<String, List<Flag>> lint) {
+        return edition == null
+                ? Change.silently(this)
+                : flagged(edition.with(edition.handles(), lint.apply(edition.gsi())));
+    }
+
+    private Change<Dossier> flagged(Edition same) {
+        return Change.silently(
+                new Dossier(id, published, !same.flags().isEmpty(), same, drafts, draft, publishOn, halt, history));
     }
 
     /** Somebody writes; the same content again is nothing. */

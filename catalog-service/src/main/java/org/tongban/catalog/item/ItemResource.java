@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +44,7 @@ final class ItemResource {
     record Flagged(String id, int version, String name, List<FlagSaid> flags) {}
 
     @GetMapping("/items/{id}")
-    ResponseEntity<JsonNode> item(@PathVariable String id, Locale locale) {
+    JsonNode item(@PathVariable String id, Locale locale) {
         CatalogItem item = items.item(id);
         ObjectNode shown = shown(item.published(), item.edition(), locale);
         shown.put("standing", item.standing().name());
@@ -55,8 +54,7 @@ final class ItemResource {
             shown.put("notice", halt.notice());
             shown.putPOJO("since", halt.since());
         }
-        return tagged(
-                halt == null ? "" : "-" + halt.standing() + "-" + halt.since().toEpochMilli(), item.published(), shown);
+        return shown;
     }
 
     @GetMapping("/items/{id}/versions")
@@ -77,9 +75,9 @@ final class ItemResource {
     }
 
     @GetMapping("/items/{id}/versions/{version}")
-    ResponseEntity<JsonNode> version(@PathVariable String id, @PathVariable int version, Locale locale) {
+    JsonNode version(@PathVariable String id, @PathVariable int version, Locale locale) {
         return items.version(items.item(id), version)
-                .map(found -> tagged("", found.version(), shown(found.version(), found.edition(), locale)))
+                .map(found -> shown(found.version(), found.edition(), locale))
                 .orElseThrow(() -> new NotFound(CatalogItem.unknown(ItemVersion.id(id, version))));
     }
 
@@ -112,9 +110,5 @@ final class ItemResource {
         shown.putPOJO("publishedAt", edition.publishedAt());
         shown.putPOJO("flags", FlagSaid.of(edition.flags(), locale));
         return shown;
-    }
-
-    private static ResponseEntity<JsonNode> tagged(String standing, int version, ObjectNode shown) {
-        return ResponseEntity.ok().eTag(version + standing).body(shown);
     }
 }

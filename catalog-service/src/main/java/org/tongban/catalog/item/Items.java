@@ -50,6 +50,7 @@ import org.tongban.platform.problem.NotFound;
 public class Items {
     private static final String HANDLES = "edition.handles";
     private static final String FLAGGED = "flagged";
+    private static final String FLAG_CODE = "edition.flags.code";
     private static final String PUBLISHED = "published";
     private static final String PUBLISH_ON = "publishOn";
     private static final String STANDING = "halt.standing";
@@ -124,6 +125,11 @@ public class Items {
         return items.change(id, item -> keeping(item, decider.apply(item)));
     }
 
+    /** Flags anew what is published of an item; the lint may find something else in the same text than it did before. */
+    public void flag(String id, Function<String, List<Flag>> lint) {
+        Optional<Dossier> unused = items.change(id, item -> item.flag(lint));
+    }
+
     /** Opens the dossier of an item that has none. */
     public void open(String id) {
         boolean unused = find(id).isPresent() || items.insert(Dossier.blank(id), List.of());
@@ -156,6 +162,23 @@ public class Items {
                         .first())
                 .flatMap(document -> items.stored(document).state().shown())
                 .orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
+    }
+
+    public boolean isPublished(String id) {
+        return items.documents()
+                        .find(and(eq(Layout.ID, id), gt(PUBLISHED, 0)))
+                        .projection(Projections.include(Layout.ID))
+                        .first()
+                != null;
+    }
+
+    /** The ids of the published items that name one of these as the one they override and have this flag. */
+    public List<String> overriding(Collection<String> ids, String code) {
+        return items.documents()
+                .find(and(in(HANDLES, ids.stream().map(Handling::idKey).toList()), eq(FLAG_CODE, code)))
+                .projection(Projections.include(Layout.ID))
+                .map(document -> document.getString(Layout.ID).getValue())
+                .into(new ArrayList<>());
     }
 
     /**
@@ -270,7 +293,7 @@ public class Items {
         Bson wanted = and(eq(FLAGGED, true), gt(Layout.ID, after));
         List<CatalogItem> flagged = new ArrayList<>();
         for (BsonDocument document : items.documents()
-                .find(code == null ? wanted : and(wanted, eq("edition.flags.code", code)))
+                .find(code == null ? wanted : and(wanted, eq(FLAG_CODE, code)))
                 .sort(Sorts.ascending(Layout.ID))
                 .limit(limit)) {
             items.stored(document).state().shown().ifPresent(flagged::add);

@@ -30,10 +30,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/catalog")
 final class LintResource {
     private final Items items;
+    private final Linting linting;
     private final References references;
 
-    LintResource(Items items, References references) {
+    LintResource(Items items, Linting linting, References references) {
         this.items = items;
+        this.linting = linting;
         this.references = references;
     }
 
@@ -103,7 +105,7 @@ final class LintResource {
         GuideDraft draft = dossier.draft();
         JsonNode gsi =
                 Json.mapper().readTree(draft == null ? dossier.item().edition().gsi() : draft.gsi());
-        LintReport report = new GuideLint(references.now()).lint(gsi);
+        LintReport report = linting.now().lint(gsi);
         PathProof proof = report.proof();
         return new Report(
                 id,

@@ -67,6 +67,7 @@ enum Rule {
     DIVISION_MISSING(Severity.ERROR),
     DIVISION_UNKNOWN(Severity.ERROR),
     OVERRIDES_UNFIT(Severity.ERROR),
+    OVERRIDES_UNKNOWN(Severity.WARNING),
     CODE_CHECK_FAILED(Severity.ERROR),
     UNKNOWN_FIELD(Severity.ERROR),
     TEXT_UNSAFE(Severity.WARNING),

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongban.catalog.item.Items;
-import org.tongban.catalog.reference.References;
+import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
@@ -31,7 +31,7 @@ class PublicationResourceTest extends EditingTest {
     private ItemIndex index;
 
     @Autowired
-    private References references;
+    private Linting linting;
 
     @Autowired
     private Clock clock;
@@ -189,8 +189,8 @@ class PublicationResourceTest extends EditingTest {
         save(ANNA, "publish-midnight", null, guide("publish-midnight"));
         LocalDate day = today();
         Command command = new Command("ben", "POST " + path("publish-midnight"), "k-midnight", "d", null);
-        Publishing nextDay = new Publishing(
-                items, index, references, Clock.fixed(LegalZone.startOf(day.plusDays(1)), ZoneOffset.UTC));
+        Publishing nextDay =
+                new Publishing(items, index, linting, Clock.fixed(LegalZone.startOf(day.plusDays(1)), ZoneOffset.UTC));
 
         Answer first = publishing.publish("publish-midnight", day, command, "ben", Locale.ENGLISH);
         Answer again = nextDay.publish("publish-midnight", day, command, "ben", Locale.ENGLISH);
