@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.regex;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -27,7 +28,7 @@ import org.tongban.platform.mongo.BsonCodecs;
 
 /** All directory entries, by code. */
 @Repository
-class Directory {
+public class Directory {
     private static final String ID = "_id";
     private static final String DIVISION = "division";
     private static final int AT_ONCE = 500;
@@ -85,6 +86,11 @@ class Directory {
                 .limit(limit)
                 .map(Directory::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Whether there is an entry of this code. */
+    public boolean names(String code) {
+        return entries.find(eq(ID, code)).projection(Projections.include(ID)).first() != null;
     }
 
     private Map<String, DirectoryEntry> known(List<DirectoryEntry> some) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.guide.Pointer;
 import org.tongban.catalog.item.Fields;
-import org.tongban.catalog.lint.Texts;
+import org.tongban.catalog.text.Texts;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.problem.Said;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.item.Dossier;
 import org.tongban.catalog.item.GuideDraft;
+import org.tongban.catalog.item.Items;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.security.Caller;
@@ -25,9 +26,11 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/catalog/items/{id}/draft")
 final class DraftResource {
     private final Drafts drafts;
+    private final Items items;
 
-    DraftResource(Drafts drafts) {
+    DraftResource(Drafts drafts, Items items) {
         this.drafts = drafts;
+        this.items = items;
     }
 
     /**
@@ -69,8 +72,8 @@ final class DraftResource {
 
     @GetMapping
     ResponseEntity<Written> draft(@PathVariable String id) {
-        Dossier dossier = drafts.dossier(id);
-        GuideDraft draft = drafts.find(dossier);
+        Dossier dossier = items.dossier(id);
+        GuideDraft draft = dossier.draftToRead();
         return ResponseEntity.ok().eTag(Drafts.etag(draft)).body(Written.of(dossier, draft));
     }
 

@@ -11,15 +11,13 @@ import org.tongban.catalog.item.Dossier;
 import org.tongban.catalog.item.Edition;
 import org.tongban.catalog.item.GuideDraft;
 import org.tongban.catalog.item.Items;
-import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
-import org.tongban.catalog.reference.References;
+import org.tongban.catalog.lint.Linting;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.CanonicalJson;
-import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.StaleVersion;
 import tools.jackson.databind.JsonNode;
 
@@ -29,12 +27,12 @@ class Drafts {
     private static final String NONE = "0";
 
     private final Items items;
-    private final References references;
+    private final Linting linting;
     private final Clock clock;
 
-    Drafts(Items items, References references, Clock clock) {
+    Drafts(Items items, Linting linting, Clock clock) {
         this.items = items;
-        this.references = references;
+        this.linting = linting;
         this.clock = clock;
     }
 
@@ -61,10 +59,10 @@ class Drafts {
      * @throws StaleVersion when another one stands there than the caller has seen; a first draft needs no If-Match
      */
     Answer save(String item, JsonNode gsi, Command command, String by, Locale locale) {
-        LintReport report = Handwriting.check(item, gsi, new GuideLint(references.now()));
+        LintReport report = Handwriting.check(item, gsi, linting.now());
         String text = CanonicalJson.text(gsi);
         String digest = Edition.digest(text);
-        if (items.dossier(item).isEmpty()) {
+        if (items.find(item).isEmpty()) {
             checkSeen(null, digest, command);
             items.open(item);
         }
@@ -79,30 +77,16 @@ class Drafts {
         });
     }
 
-    /** @throws NotFound also when nobody is writing */
-    GuideDraft find(Dossier dossier) {
-        if (dossier.draft() == null) {
-            throw new NotFound("事项“" + dossier.id() + "”没有草稿。", "There is no draft of \"" + dossier.id() + "\".");
-        }
-        return dossier.draft();
-    }
-
     /** Throws the draft away. */
     Answer discard(String item, Command command, String by) {
-        dossier(item);
         return items.decide(item, command, dossier -> {
-            checkSeen(find(dossier), command);
+            checkSeen(dossier.draftToRead(), command);
             return new Decision<>(dossier.discard(by, clock.instant()), Answer.ok(new Discarded(item)));
         });
     }
 
     /** That a draft is gone. */
     record Discarded(String item) {}
-
-    Dossier dossier(String item) {
-        return items.dossier(item)
-                .orElseThrow(() -> new NotFound("没有事项“" + item + "”。", "There is no item \"" + item + "\"."));
-    }
 
     /** @throws StaleVersion when the caller says which draft they have seen and it is another one */
     static void checkSeen(GuideDraft draft, Command command) {

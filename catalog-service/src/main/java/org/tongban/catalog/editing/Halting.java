@@ -16,7 +16,6 @@ import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
-import org.tongban.platform.problem.NotFound;
 
 /** Takes items out of service and back; lists issued before stay as they are. */
 @Service
@@ -60,9 +59,6 @@ class Halting {
     }
 
     private Answer stand(String item, Command command, BiFunction<Dossier, Instant, Change<Dossier>> step) {
-        if (items.find(item).isEmpty()) {
-            throw new NotFound("没有事项“" + item + "”。", "There is no item \"" + item + "\".");
-        }
         Answer answer = items.decide(item, command, dossier -> {
             Change<Dossier> change = step.apply(dossier, clock.instant());
             return new Decision<>(

@@ -31,11 +31,9 @@ final class HistoryResource {
     private static final String PUBLISHED = "published";
     private static final String NOTHING = "0";
 
-    private final Drafts drafts;
     private final Items items;
 
-    HistoryResource(Drafts drafts, Items items) {
-        this.drafts = drafts;
+    HistoryResource(Items items) {
         this.items = items;
     }
 
@@ -61,7 +59,7 @@ final class HistoryResource {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Paging.limit(limit);
-        List<Step> newestFirst = new ArrayList<>(drafts.dossier(id).history());
+        List<Step> newestFirst = new ArrayList<>(items.dossier(id).history());
         Collections.reverse(newestFirst);
         String after = Paging.after(cursor);
         int from = after.matches("\\d{1,9}") ? Math.max(0, newestFirst.size() - Integer.parseInt(after)) : 0;
@@ -76,7 +74,7 @@ final class HistoryResource {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        Dossier dossier = drafts.dossier(id);
+        Dossier dossier = items.dossier(id);
         boolean isDrafted = dossier.draft() != null;
         String later = named(dossier, "/to", to == null ? (isDrafted ? DRAFT : PUBLISHED) : to);
         int before = later.equals(DRAFT) ? dossier.published() : Integer.parseInt(later) - 1;
@@ -100,7 +98,7 @@ final class HistoryResource {
 
     private JsonNode content(Dossier dossier, String form) {
         String gsi = switch (form) {
-            case DRAFT -> drafts.find(dossier).gsi();
+            case DRAFT -> dossier.draftToRead().gsi();
             case NOTHING -> "{}";
             default -> edition(dossier, Integer.parseInt(form)).gsi();
         };

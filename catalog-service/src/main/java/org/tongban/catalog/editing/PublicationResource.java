@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.item.Standing;
-import org.tongban.catalog.lint.Texts;
+import org.tongban.catalog.text.Texts;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.security.Caller;

@@ -18,9 +18,8 @@ import org.tongban.catalog.item.GuideDraft;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Severity;
-import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
-import org.tongban.catalog.reference.References;
+import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
@@ -28,7 +27,6 @@ import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.NotAllowed;
-import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.time.LegalZone;
 import tools.jackson.databind.JsonNode;
@@ -41,13 +39,13 @@ public class Publishing {
 
     private final Items items;
     private final ItemIndex index;
-    private final References references;
+    private final Linting linting;
     private final Clock clock;
 
-    Publishing(Items items, ItemIndex index, References references, Clock clock) {
+    Publishing(Items items, ItemIndex index, Linting linting, Clock clock) {
         this.items = items;
         this.index = index;
-        this.references = references;
+        this.linting = linting;
         this.clock = clock;
     }
 
@@ -68,20 +66,17 @@ public class Publishing {
      * @throws NotAllowed for a day that is over
      */
     Answer publish(String item, @Nullable LocalDate effectiveOn, Command command, String by, Locale locale) {
-        if (items.dossier(item).isEmpty()) {
-            throw new NotFound("没有事项“" + item + "”。", "There is no item \"" + item + "\".");
-        }
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
         LocalDate on = Objects.requireNonNullElse(effectiveOn, today);
-        if (on.isBefore(today)) {
-            throw new NotAllowed(
-                    "/effectiveOn", "生效日期" + on + "已经过去。", "The effective date " + on + " is in the past.");
-        }
         Answer answer = items.decide(item, command, dossier -> {
+            if (on.isBefore(today)) {
+                throw new NotAllowed(
+                        "/effectiveOn", "生效日期" + on + "已经过去。", "The effective date " + on + " is in the past.");
+            }
             GuideDraft draft = dossier.written();
             Drafts.checkSeen(draft, command);
-            LintReport report = new GuideLint(references.now()).lint(gsi(draft));
+            LintReport report = linting.now().lint(gsi(draft));
             boolean atOnce = on.equals(today);
             Change<Dossier> change =
                     atOnce ? dossier.publish(edition(draft, report, now), by) : dossier.plan(on, by, now);
@@ -97,17 +92,28 @@ public class Publishing {
         return answer;
     }
 
-    /** Publishes the approved drafts whose day has come; one that no longer can be loses its approval. */
+    /**
+     * Publishes the approved drafts whose day has come; one that no longer can be loses its approval, and one that cannot
+     * be read keeps no other from its day.
+     */
     public void publishDue(Instant now) {
         LocalDate today = LegalZone.dateOf(now);
         for (String item : items.due(today, AT_ONCE)) {
-            Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, today, now));
-            show(item);
-            log.info(
-                    "draft fell due item={} published={}",
-                    item,
-                    after.map(Dossier::published).orElse(0));
+            try {
+                publishDue(item, today, now);
+            } catch (RuntimeException e) {
+                log.warn("draft fell due, the next round tries again item={} {}", item, e.toString());
+            }
         }
+    }
+
+    private void publishDue(String item, LocalDate today, Instant now) {
+        Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, today, now));
+        show(item);
+        log.info(
+                "draft fell due item={} published={}",
+                item,
+                after.map(Dossier::published).orElse(0));
     }
 
     private Change<Dossier> fallDue(Dossier dossier, LocalDate today, Instant now) {
@@ -115,7 +121,7 @@ public class Publishing {
         if (draft == null || draft.approvedBy() == null || !dossier.isDue(today)) {
             return Change.silently(dossier);
         }
-        LintReport report = new GuideLint(references.now()).lint(gsi(draft));
+        LintReport report = linting.now().lint(gsi(draft));
         if (!report.isPublishable()) {
             return dossier.hold(errors(report).get(0).zh(), now);
         }
@@ -128,6 +134,7 @@ public class Publishing {
 
     private void show(String item) {
         index.put(items.published(List.of(item)).values());
+        linting.arrived(List.of(item));
     }
 
     private static Edition edition(GuideDraft draft, LintReport report, Instant now) {

@@ -19,7 +19,6 @@ import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Standing;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.BadInput;
-import org.tongban.platform.problem.NotFound;
 
 /** What is published, for others to take: one item, or all of them a line each. */
 @RestController
@@ -41,7 +40,7 @@ final class ExportResource {
     /** The canonical form (RFC 8785), byte for byte what its digest was taken over; an import takes it again. */
     @GetMapping("/items/{id}.gsi.json")
     ResponseEntity<byte[]> gsi(@PathVariable String id) {
-        CatalogItem item = find(id);
+        CatalogItem item = items.item(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(item.edition().digest())
@@ -50,7 +49,7 @@ final class ExportResource {
 
     @GetMapping("/items/{id}.jsonld")
     ResponseEntity<String> publicService(@PathVariable String id) {
-        CatalogItem item = find(id);
+        CatalogItem item = items.item(id);
         return ResponseEntity.ok().contentType(JSON_LD).body(line(CPSV, item));
     }
 
@@ -97,9 +96,5 @@ final class ExportResource {
 
     private String line(String form, CatalogItem item) {
         return form.equals(GSI) ? item.edition().gsi() : Json.text(PublicServiceForm.of(base, item));
-    }
-
-    private CatalogItem find(String id) {
-        return items.find(id).orElseThrow(() -> new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\"."));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Edition;
@@ -15,25 +16,29 @@ import org.tongban.catalog.item.PublishedItem;
 import org.tongban.catalog.item.Severity;
 import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
-import org.tongban.catalog.reference.References;
+import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.json.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 
-/** Takes items over and publishes them at once, each for itself; the same again changes nothing. */
+/**
+ * Takes items over and publishes them at once, each for itself; the same again changes nothing but what is flagged.
+ *
+ * <p>An item that comes before the one it overrides is answered with that flag, and loses it once both are in.
+ */
 @Service
 class Import {
     private static final String REFUSED = "refused";
 
     private final Items items;
     private final ItemIndex index;
-    private final References references;
+    private final Linting linting;
     private final Clock clock;
 
-    Import(Items items, ItemIndex index, References references, Clock clock) {
+    Import(Items items, ItemIndex index, Linting linting, Clock clock) {
         this.items = items;
         this.index = index;
-        this.references = references;
+        this.linting = linting;
         this.clock = clock;
     }
 
@@ -61,7 +66,7 @@ class Import {
 
     /** @param by the opaque id of who brings them */
     List<Outcome> take(List<JsonNode> guides, String by) {
-        GuideLint lint = new GuideLint(references.now());
+        GuideLint lint = linting.now();
         List<Outcome> outcomes = new ArrayList<>();
         List<PublishedItem> fresh = new ArrayList<>();
         for (JsonNode guide : guides) {
@@ -85,6 +90,8 @@ class Import {
                     List.of()));
         }
         index.put(fresh);
+        linting.arrived(
+                outcomes.stream().map(Outcome::id).filter(Objects::nonNull).toList());
         return outcomes;
     }
 

@@ -1,6 +1,7 @@
 package org.tongban.catalog.item;
 
 import org.jspecify.annotations.Nullable;
+import org.tongban.platform.problem.Said;
 
 /**
  * An item with the version that is published now; older versions stand in {@link ItemVersions}.
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CatalogItem(
         String id, int published, Edition edition, @Nullable Halt halt) {
+
+    /** That there is none under an id, said to whoever asks for it. */
+    public static Said unknown(String id) {
+        return new Said("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
+    }
 
     public Standing standing() {
         return halt == null ? Standing.CURRENT : halt.standing();

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.NotNow;
+import org.tongban.platform.problem.Said;
 
 /**
  * All there is about one item: what is published, what is being written, whether it can be asked for, and who did what.
@@ -45,20 +47,35 @@ public record Dossier(
         return edition == null ? Optional.empty() : Optional.of(new CatalogItem(id, published, edition, halt));
     }
 
+    /** @throws NotFound before the first publication */
+    public CatalogItem item() {
+        return shown().orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
+    }
+
     /** @throws NotNow when nobody is writing */
     public GuideDraft written() {
         if (draft == null) {
-            throw new NotNow("事项“" + id + "”没有草稿。", "There is no draft of \"" + id + "\".");
+            throw new NotNow(undrafted().zh(), undrafted().en());
         }
         return draft;
+    }
+
+    /** @throws NotFound when nobody is writing; for whoever wants to read it */
+    public GuideDraft draftToRead() {
+        if (draft == null) {
+            throw new NotFound(undrafted());
+        }
+        return draft;
+    }
+
+    private Said undrafted() {
+        return new Said("事项“" + id + "”没有草稿。", "There is no draft of \"" + id + "\".");
     }
 
     /** An import: the same content again is no new version, only what is flagged in it may have changed. */
     Change<Dossier> take(Edition next, String by) {
         if (edition != null && edition.digest().equals(next.digest())) {
-            Edition same = edition.with(next.handles(), next.flags());
-            return Change.silently(
-                    new Dossier(id, published, !next.flags().isEmpty(), same, drafts, draft, publishOn, halt, history));
+            return flagged(edition.with(next.handles(), next.flags()));
         }
         return edition(
                 next,
@@ -66,6 +83,18 @@ public record Dossier(
                 publishOn,
                 halt,
                 Step.ofVersion(Step.What.IMPORTED, published + 1, by, next.publishedAt(), null));
+    }
+
+    /** What the lint finds now in what is published: the text is the same, so nobody is told. */
+    Change<Dossier> flag(Function<String, List<Flag>> lint) {
+        return edition == null
+                ? Change.silently(this)
+                : flagged(edition.with(edition.handles(), lint.apply(edition.gsi())));
+    }
+
+    private Change<Dossier> flagged(Edition same) {
+        return Change.silently(
+                new Dossier(id, published, !same.flags().isEmpty(), same, drafts, draft, publishOn, halt, history));
     }
 
     /** Somebody writes; the same content again is nothing. */
@@ -128,32 +157,29 @@ public record Dossier(
 
     /** A suspended item can be asked for again. */
     public Change<Dossier> resume(String by, Instant now) {
-        if (halt == null || halt.standing() != Standing.SUSPENDED) {
+        if (item().standing() != Standing.SUSPENDED) {
             throw new NotNow("事项“" + id + "”没有暂停，不需要恢复。", "\"" + id + "\" is not suspended and cannot be resumed.");
         }
         return stand(Standing.CURRENT, null, Step.ofVersion(Step.What.RESUMED, published, by, now, null));
     }
 
     private Change<Dossier> stand(Standing wanted, @Nullable Halt next, Step step) {
-        Edition shown = edition;
-        if (shown == null) {
-            throw new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
-        }
-        Standing now = halt == null ? Standing.CURRENT : halt.standing();
+        CatalogItem shown = item();
+        Standing now = shown.standing();
         if (!now.mayBecome(wanted)) {
             throw new NotNow(
                     "事项“" + id + "”现为" + now + "，不能变为" + wanted + "。",
                     "\"" + id + "\" is " + now + " and cannot become " + wanted + ".");
         }
-        Dossier after = new Dossier(id, published, flagged, shown, drafts, draft, publishOn, next, and(step));
+        Dossier after = new Dossier(id, published, flagged, edition, drafts, draft, publishOn, next, and(step));
         return Change.telling(
                 after,
                 new StandingChanged(
                         id,
                         published,
-                        shown.name(),
-                        shown.department(),
-                        shown.division(),
+                        shown.edition().name(),
+                        shown.edition().department(),
+                        shown.edition().division(),
                         wanted,
                         next == null ? null : next.reason(),
                         next == null ? null : next.notice(),

@@ -13,6 +13,7 @@ import org.tongban.platform.code.Sha256;
  * @param digest {@code sha-256:} over it
  * @param handles what guides of the same handling item are found by, {@link Handling}
  * @param division the code of the place where it is good; null when it is good everywhere
+ * @param flags what the lint found when it last looked; kept, because editors look the whole catalogue up by them
  */
 public record Edition(
         String gsi,

@@ -21,14 +21,19 @@ public final class Handling {
 
     /** What a guide can be found by: its id and that of the one it overrides, the code and the name. */
     public static List<String> keys(Item item) {
+        String code = code(item);
         return Stream.of(
-                        key("id", item.id()),
-                        key("id", item.overrides()),
-                        key("code", code(item)),
+                        idKey(item.id()),
+                        item.overrides() == null ? null : idKey(item.overrides()),
+                        code == null ? null : "code:" + code,
                         nameKey(item.name()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    static String idKey(String id) {
+        return "id:" + id;
     }
 
     static String nameKey(String name) {
@@ -69,10 +74,6 @@ public final class Handling {
         return code == null || (code.length() != NATIONAL_CODE && code.length() != LOCAL_CODE)
                 ? null
                 : code.substring(code.length() - NATIONAL_CODE);
-    }
-
-    private static @Nullable String key(String kind, @Nullable String value) {
-        return value == null ? null : kind + ":" + value;
     }
 
     /** The wording without spaces and punctuation, which every place sets differently. */

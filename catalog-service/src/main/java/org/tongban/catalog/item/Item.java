@@ -1,7 +1,9 @@
 package org.tongban.catalog.item;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.security.Divisions;
 
@@ -41,6 +43,8 @@ public record Item(
         @Nullable String result,
         @Nullable Integer visits,
         Attendance attendance) {
+    public static final String IMMEDIATE = "即办件";
+
     public Item {
         applicants = List.copyOf(applicants);
         basis = List.copyOf(basis);
@@ -51,31 +55,27 @@ public record Item(
 
     /** This guide as it is for one kind of applicant in one place: what can never count there is left out. */
     public Item narrowed(String applicant, String divisionCode) {
-        return new Item(
-                id,
-                name,
-                department,
-                national,
-                division,
-                overrides,
-                handlingCode,
-                kind,
-                applicants,
-                caseType,
-                basis,
+        return with(
                 kept(situations, Situation::when, applicant, divisionCode),
                 kept(materials, Material::when, applicant, divisionCode),
                 limits,
                 modes,
                 kept(procedures, Procedure::when, applicant, divisionCode),
-                fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)),
-                result,
-                visits,
-                attendance);
+                fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)));
     }
 
     /** This guide with the limits and the fee of one situation. */
     public Item settled(Limits chosen, @Nullable Fee charged) {
+        return with(situations, materials, chosen, null, procedures, charged);
+    }
+
+    private Item with(
+            List<Situation> asked,
+            List<Material> lines,
+            Limits time,
+            @Nullable Modes ways,
+            List<Procedure> special,
+            @Nullable Fee cost) {
         return new Item(
                 id,
                 name,
@@ -88,12 +88,12 @@ public record Item(
                 applicants,
                 caseType,
                 basis,
-                situations,
-                materials,
-                chosen,
-                null,
-                procedures,
-                charged,
+                asked,
+                lines,
+                time,
+                ways,
+                special,
+                cost,
                 result,
                 visits,
                 attendance);
@@ -103,6 +103,18 @@ public record Item(
         return all.stream()
                 .filter(each -> when.apply(each).canHoldFor(applicant, divisionCode))
                 .toList();
+    }
+
+    /** Whether it is decided while one waits: in whatever mode, all that it promises is at once, or it is a 即办件. */
+    public boolean isOnTheSpot() {
+        List<Limit> promises = Stream.concat(
+                        Stream.of(limits), modes == null ? Stream.empty() : modes.limits().values().stream())
+                .map(Limits::promised)
+                .filter(Objects::nonNull)
+                .toList();
+        return promises.isEmpty()
+                ? IMMEDIATE.equals(caseType)
+                : promises.stream().allMatch(promise -> promise.isAtOnce() && promise.otherwise() == null);
     }
 
     public boolean isGoodIn(String divisionCode) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,8 +44,8 @@ final class ItemResource {
     record Flagged(String id, int version, String name, List<FlagSaid> flags) {}
 
     @GetMapping("/items/{id}")
-    ResponseEntity<JsonNode> item(@PathVariable String id, Locale locale) {
-        CatalogItem item = find(id);
+    JsonNode item(@PathVariable String id, Locale locale) {
+        CatalogItem item = items.item(id);
         ObjectNode shown = shown(item.published(), item.edition(), locale);
         shown.put("standing", item.standing().name());
         Halt halt = item.halt();
@@ -55,8 +54,7 @@ final class ItemResource {
             shown.put("notice", halt.notice());
             shown.putPOJO("since", halt.since());
         }
-        return tagged(
-                halt == null ? "" : "-" + halt.standing() + "-" + halt.since().toEpochMilli(), item.published(), shown);
+        return shown;
     }
 
     @GetMapping("/items/{id}/versions")
@@ -64,7 +62,7 @@ final class ItemResource {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        CatalogItem item = find(id);
+        CatalogItem item = items.item(id);
         int most = Paging.limit(limit);
         List<VersionRow> rows = items.versionsBefore(item, before(Paging.after(cursor)), most + 1).stream()
                 .map(row -> new VersionRow(
@@ -77,10 +75,10 @@ final class ItemResource {
     }
 
     @GetMapping("/items/{id}/versions/{version}")
-    ResponseEntity<JsonNode> version(@PathVariable String id, @PathVariable int version, Locale locale) {
-        return items.version(find(id), version)
-                .map(found -> tagged("", found.version(), shown(found.version(), found.edition(), locale)))
-                .orElseThrow(() -> unknown(id + "@" + version));
+    JsonNode version(@PathVariable String id, @PathVariable int version, Locale locale) {
+        return items.version(items.item(id), version)
+                .map(found -> shown(found.version(), found.edition(), locale))
+                .orElseThrow(() -> new NotFound(CatalogItem.unknown(ItemVersion.id(id, version))));
     }
 
     @GetMapping("/flags")
@@ -100,16 +98,8 @@ final class ItemResource {
         return Paging.page(flagged, most, Flagged::id);
     }
 
-    private CatalogItem find(String id) {
-        return items.find(id).orElseThrow(() -> unknown(id));
-    }
-
     private static int before(String key) {
         return key.matches("\\d{1,9}") ? Integer.parseInt(key) : Integer.MAX_VALUE;
-    }
-
-    private static NotFound unknown(String id) {
-        return new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
     }
 
     /** The gsi-1 form as it came, and beside it what publishing adds. */
@@ -120,9 +110,5 @@ final class ItemResource {
         shown.putPOJO("publishedAt", edition.publishedAt());
         shown.putPOJO("flags", FlagSaid.of(edition.flags(), locale));
         return shown;
-    }
-
-    private static ResponseEntity<JsonNode> tagged(String standing, int version, ObjectNode shown) {
-        return ResponseEntity.ok().eTag(version + standing).body(shown);
     }
 }

@@ -38,16 +38,19 @@ import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.outbox.Relays;
+import org.tongban.platform.problem.NotFound;
 
 /** All items, and the one way to publish them. */
 @Component
 public class Items {
     private static final String HANDLES = "edition.handles";
     private static final String FLAGGED = "flagged";
+    private static final String FLAG_CODE = "edition.flags.code";
     private static final String PUBLISHED = "published";
     private static final String PUBLISH_ON = "publishOn";
     private static final String STANDING = "halt.standing";
@@ -91,11 +94,11 @@ public class Items {
      */
     public Publication publish(String id, Edition edition, String by) {
         Change<Dossier> first = Dossier.blank(id).take(edition, by);
-        Optional<Dossier> before = dossier(id);
+        Optional<Dossier> before = find(id);
         if (before.isEmpty() && items.insert(first.next(), first.events())) {
             return new Publication(Outcome.CREATED, first.next().shown().orElseThrow());
         }
-        int known = before.or(() -> dossier(id)).map(Dossier::published).orElse(0);
+        int known = before.or(() -> find(id)).map(Dossier::published).orElse(0);
         Dossier after =
                 items.change(id, item -> keeping(item, item.take(edition, by))).orElseThrow();
         Outcome outcome =
@@ -106,9 +109,10 @@ public class Items {
     /**
      * Decides about an item at an editor's wish.
      *
-     * @throws java.util.NoSuchElementException when there is no such item, not even a draft
+     * @throws NotFound when there is no such item, not even a draft
      */
     public Answer decide(String id, Command command, Function<Dossier, Decision<Dossier>> decider) {
+        dossier(id);
         return items.decide(id, command, stored -> {
             Decision<Dossier> decision = decider.apply(stored.state());
             keeping(stored.state(), decision.change());
@@ -121,13 +125,23 @@ public class Items {
         return items.change(id, item -> keeping(item, decider.apply(item)));
     }
 
-    /** Opens the dossier of an item that has none. */
-    public void open(String id) {
-        boolean unused = dossier(id).isPresent() || items.insert(Dossier.blank(id), List.of());
+    /** Flags anew what is published of an item; the lint may find something else in the same text than it did before. */
+    public void flag(String id, Function<String, List<Flag>> lint) {
+        Optional<Dossier> unused = items.change(id, item -> item.flag(lint));
     }
 
-    public Optional<Dossier> dossier(String id) {
+    /** Opens the dossier of an item that has none. */
+    public void open(String id) {
+        boolean unused = find(id).isPresent() || items.insert(Dossier.blank(id), List.of());
+    }
+
+    public Optional<Dossier> find(String id) {
         return items.find(id).map(stored -> stored.state());
+    }
+
+    /** @throws NotFound when there is no such item, not even a draft */
+    public Dossier dossier(String id) {
+        return find(id).orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
     }
 
     /** Items whose approved draft is to be published on this day or should have been before. */
@@ -140,13 +154,31 @@ public class Items {
                 .into(new ArrayList<>());
     }
 
-    /** A published item; empty also for one that is only being drafted. */
-    public Optional<CatalogItem> find(String id) {
+    /** @throws NotFound also for one that is only being drafted */
+    public CatalogItem item(String id) {
         return Optional.ofNullable(items.documents()
                         .find(eq(Layout.ID, id))
                         .projection(WITHOUT_THE_DESK)
                         .first())
-                .flatMap(document -> items.stored(document).state().shown());
+                .flatMap(document -> items.stored(document).state().shown())
+                .orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
+    }
+
+    public boolean isPublished(String id) {
+        return items.documents()
+                        .find(and(eq(Layout.ID, id), gt(PUBLISHED, 0)))
+                        .projection(Projections.include(Layout.ID))
+                        .first()
+                != null;
+    }
+
+    /** The ids of the published items that name one of these as the one they override and have this flag. */
+    public List<String> overriding(Collection<String> ids, String code) {
+        return items.documents()
+                .find(and(in(HANDLES, ids.stream().map(Handling::idKey).toList()), eq(FLAG_CODE, code)))
+                .projection(Projections.include(Layout.ID))
+                .map(document -> document.getString(Layout.ID).getValue())
+                .into(new ArrayList<>());
     }
 
     /**
@@ -168,6 +200,7 @@ public class Items {
     private Change<Dossier> keeping(Dossier before, Change<Dossier> change) {
         if (change.next().published() != before.published()) {
             before.shown().ifPresent(item -> versions.keep(ItemVersion.of(item)));
+            CrashPoints.reached("item.before-edition");
         }
         return change;
     }
@@ -260,7 +293,7 @@ public class Items {
         Bson wanted = and(eq(FLAGGED, true), gt(Layout.ID, after));
         List<CatalogItem> flagged = new ArrayList<>();
         for (BsonDocument document : items.documents()
-                .find(code == null ? wanted : and(wanted, eq("edition.flags.code", code)))
+                .find(code == null ? wanted : and(wanted, eq(FLAG_CODE, code)))
                 .sort(Sorts.ascending(Layout.ID))
                 .limit(limit)) {
             items.stored(document).state().shown().ifPresent(flagged::add);

@@ -2,6 +2,7 @@ package org.tongban.catalog.item;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record Limit(
         @Nullable String approver,
         @Nullable Otherwise otherwise,
         @Nullable Map<String, Stage> byStage) {
+    private static final Set<String> AT_ONCE = Set.of("当场", "即时", "当日");
 
     /** The limit where the first one cannot be kept. */
     public record Otherwise(
@@ -31,6 +33,11 @@ public record Limit(
      * @param from the stage at whose end it begins; null for the beginning
      */
     public record Stage(BigDecimal n, String unit, @Nullable String from) {}
+
+    /** Whether nobody has to come back for it. */
+    public boolean isAtOnce() {
+        return AT_ONCE.contains(unit) || n.signum() == 0;
+    }
 
     /** Whether it allows as much time as the other one, in the same unit. */
     boolean isAsLongAs(Limit other) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.guide.Pointer;
 import org.tongban.catalog.item.Fields;
+import org.tongban.catalog.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a guide can be taken at all: it can be found and put on a list, and it breaks and deceives nobody. */

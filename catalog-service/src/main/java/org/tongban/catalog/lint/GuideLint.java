@@ -1,6 +1,7 @@
 package org.tongban.catalog.lint;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.tongban.catalog.reference.Reference;
 import tools.jackson.databind.JsonNode;
 
@@ -21,15 +22,22 @@ public final class GuideLint {
             new PaperCheck());
 
     private final Reference reference;
+    private final Predicate<String> isKnown;
 
     /** Looks for one thing and tells where it is found. */
     interface Check {
         void check(Guide guide, Findings findings);
     }
 
-    /** @param reference the divisions and document kinds that are known */
-    public GuideLint(Reference reference) {
+    /**
+     * Knows what is known at this moment.
+     *
+     * @param reference the divisions and document kinds
+     * @param isKnown whether there is an item of that id
+     */
+    public GuideLint(Reference reference, Predicate<String> isKnown) {
         this.reference = reference;
+        this.isKnown = isKnown;
     }
 
     /** Never throws for what is in the guide, whatever it is. */
@@ -39,7 +47,7 @@ public final class GuideLint {
         if (!findings.refusals().isEmpty()) {
             return new LintReport(findings.refusals(), List.of(), null);
         }
-        Guide guide = Guide.of(gsi, reference);
+        Guide guide = Guide.of(gsi, reference, isKnown);
         CHECKS.forEach(check -> check.check(guide, findings));
         PathProof proof = new PathCheck(guide, findings).prove();
         return new LintReport(List.of(), findings.flags(), proof);

@@ -10,7 +10,12 @@ import org.tongban.catalog.item.Limit;
 import org.tongban.catalog.item.Limits;
 import org.tongban.catalog.item.Modes;
 
-/** Limits: there should be one, with unit and basis, and nobody promises more time than the law gives. */
+/**
+ * Limits: there should be one, with unit and basis, and nobody promises more time than the law gives.
+ *
+ * <p>Without the statutory limit no promise can be held against it. What is decided on the spot needs none: it runs no
+ * clock, and no time is never too much.
+ */
 final class LimitCheck implements GuideLint.Check {
     private static final List<String> FIELDS = List.of("extension", "promised", "statutory");
     private static final Set<String> LIMIT_FIELDS =
@@ -21,12 +26,8 @@ final class LimitCheck implements GuideLint.Check {
     @Override
     public void check(Guide guide, Findings findings) {
         Fields limits = guide.fields().object("limits").orElse(null);
-        if (limits == null
-                || (limits.object("statutory").isEmpty()
-                        && limits.object("promised").isEmpty())) {
-            findings.add(Rule.LIMIT_MISSING, "/limits", "没有办理时限。", "There is no limit.");
-        } else if (limits.object("statutory").isEmpty()) {
-            findings.add(Rule.STATUTORY_LIMIT_MISSING, "/limits/statutory", "没有法定时限。", "There is no statutory limit.");
+        if (limits == null || limits.object("statutory").isEmpty()) {
+            missing(guide, limits, findings);
         }
         if (limits != null) {
             Shape.unknown(limits.node(), Set.copyOf(FIELDS), "/limits", findings);
@@ -34,6 +35,21 @@ final class LimitCheck implements GuideLint.Check {
             modes(guide, limits, findings);
         }
         promised(guide, guide.item().limits(), findings);
+    }
+
+    private static void missing(Guide guide, @Nullable Fields limits, Findings findings) {
+        if (guide.item().isOnTheSpot()) {
+            return;
+        }
+        if (limits == null || limits.object("promised").isEmpty()) {
+            findings.add(Rule.LIMIT_MISSING, "/limits", "没有办理时限。", "There is no limit.");
+        } else {
+            findings.add(
+                    Rule.STATUTORY_LIMIT_MISSING,
+                    "/limits/statutory",
+                    "没有法定时限，无法判断承诺时限是否超过。",
+                    "There is no statutory limit, so that nobody can tell whether the promise exceeds it.");
+        }
     }
 
     private static void one(String name, Fields limit, Findings findings) {

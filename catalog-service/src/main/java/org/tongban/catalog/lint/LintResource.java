@@ -22,7 +22,6 @@ import org.tongban.catalog.item.Material;
 import org.tongban.catalog.item.Severity;
 import org.tongban.catalog.reference.References;
 import org.tongban.platform.json.Json;
-import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.Said;
 import tools.jackson.databind.JsonNode;
 
@@ -31,10 +30,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/catalog")
 final class LintResource {
     private final Items items;
+    private final Linting linting;
     private final References references;
 
-    LintResource(Items items, References references) {
+    LintResource(Items items, Linting linting, References references) {
         this.items = items;
+        this.linting = linting;
         this.references = references;
     }
 
@@ -100,17 +101,11 @@ final class LintResource {
 
     @GetMapping("/items/{id}/lint")
     Report lint(@PathVariable String id, Locale locale) {
-        Dossier dossier = items.dossier(id).orElseThrow(() -> unknown(id));
+        Dossier dossier = items.dossier(id);
         GuideDraft draft = dossier.draft();
-        JsonNode gsi = Json.mapper()
-                .readTree(
-                        draft == null
-                                ? dossier.shown()
-                                        .orElseThrow(() -> unknown(id))
-                                        .edition()
-                                        .gsi()
-                                : draft.gsi());
-        LintReport report = new GuideLint(references.now()).lint(gsi);
+        JsonNode gsi =
+                Json.mapper().readTree(draft == null ? dossier.item().edition().gsi() : draft.gsi());
+        LintReport report = linting.now().lint(gsi);
         PathProof proof = report.proof();
         return new Report(
                 id,
@@ -123,10 +118,6 @@ final class LintResource {
                 proof == null ? null : Proof.of(proof),
                 report.all().stream().map(flag -> Finding.of(flag, locale)).toList(),
                 lines(ItemReader.read(gsi), references.now().kinds()));
-    }
-
-    private static NotFound unknown(String id) {
-        return new NotFound("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
     }
 
     private static List<Line> lines(Item item, DocumentKinds kinds) {

@@ -20,6 +20,7 @@ import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Material;
 import org.tongban.catalog.item.Modes;
 import org.tongban.catalog.item.Situation;
+import org.tongban.catalog.text.Texts;
 
 /**
  * That every answer path ends in exactly one list: with lines, none of them twice, one limit and one sum of fees.

@@ -19,6 +19,12 @@ final class PlaceCheck implements GuideLint.Check {
                     "/overrides",
                     "只有地方事项可以取代另一个事项，且不能取代自己。",
                     "Only a local item can take the place of another one, and never its own.");
+        } else if (overridden != null && !guide.isKnown().test(overridden)) {
+            findings.add(
+                    Rule.OVERRIDES_UNKNOWN,
+                    "/overrides",
+                    "要取代的事项“" + overridden + "”既没有发布，也不在目录中。",
+                    "The item \"" + overridden + "\" whose place it takes is neither published nor in the directory.");
         }
         guide.item().applicants().stream()
                 .filter(type -> ApplicantType.of(type).isEmpty())

@@ -1,6 +1,7 @@
 package org.tongban.catalog.lint;
 
 import org.tongban.catalog.guide.Pointer;
+import org.tongban.catalog.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Longer texts that hold what does not belong there: crumbs of web pages, characters that show nothing. */

@@ -1,9 +1,10 @@
 package org.tongban.catalog.lint;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.guide.Pointer;
 import org.tongban.catalog.item.Fields;
 import org.tongban.catalog.item.Item;
@@ -29,8 +30,6 @@ final class TypeCheck implements GuideLint.Check {
     private static final Set<String> OF_ITS_OWN_ACCORD = Set.of("02", "03", "04", "06");
 
     private static final String PERMIT = "01";
-    private static final String ON_THE_SPOT = "即办件";
-    private static final Set<String> AT_ONCE = Set.of("当场", "即时", "当日");
 
     @Override
     public void check(Guide guide, Findings findings) {
@@ -95,20 +94,17 @@ final class TypeCheck implements GuideLint.Check {
     }
 
     private static void onTheSpot(Item item, Findings findings) {
-        boolean stated =
-                Stream.of(item.limits().promised(), item.limits().statutory()).anyMatch(limit -> limit != null);
-        boolean atOnce =
-                Stream.of(item.limits().promised(), item.limits().statutory()).anyMatch(TypeCheck::isAtOnce);
-        if (ON_THE_SPOT.equals(item.caseType()) && stated && !atOnce) {
+        List<Limit> stated = Stream.of(item.limits().promised(), item.limits().statutory())
+                .filter(Objects::nonNull)
+                .toList();
+        if (Item.IMMEDIATE.equals(item.caseType())
+                && !stated.isEmpty()
+                && stated.stream().noneMatch(Limit::isAtOnce)) {
             findings.add(
                     Rule.CASE_TYPE_CONTRADICTED,
                     "/caseType",
                     "即办件的时限不是当场、即时或者当日。",
                     "What is decided on the spot has a limit that is not.");
         }
-    }
-
-    private static boolean isAtOnce(@Nullable Limit limit) {
-        return limit != null && (AT_ONCE.contains(limit.unit()) || limit.n().signum() == 0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.exclusion.Exclusions;
 import org.tongban.catalog.guide.Pointer;
+import org.tongban.catalog.item.CatalogItem;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.PublishedItem;
 import org.tongban.platform.problem.NotAllowed;
@@ -57,7 +58,7 @@ final class Admission {
 
     private @Nullable Said objection(String id, @Nullable PublishedItem published) {
         if (published == null) {
-            return new Said("没有事项“" + id + "”。", "There is no item \"" + id + "\".");
+            return CatalogItem.unknown(id);
         }
         Item item = published.item();
         if (published.halt() != null) {

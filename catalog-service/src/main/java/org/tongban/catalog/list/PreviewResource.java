@@ -12,7 +12,6 @@ import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.NotAllowed;
-import org.tongban.platform.problem.NotFound;
 
 /** What an inquiry would answer if a draft were published, for editors. */
 @RestController
@@ -29,11 +28,9 @@ final class PreviewResource {
     /** Without bundle and items the item stands alone. */
     @PostMapping
     ListResource.Inquiry preview(@PathVariable String id, @RequestBody WishBody body) {
-        Dossier dossier = items.dossier(id)
-                .filter(found -> found.draft() != null)
-                .orElseThrow(() -> new NotFound("事项“" + id + "”没有草稿。", "There is no draft of \"" + id + "\"."));
+        Dossier dossier = items.dossier(id);
         PublishedItem written = new PublishedItem(
-                ItemReader.read(Json.mapper().readTree(dossier.written().gsi())), dossier.published() + 1);
+                ItemReader.read(Json.mapper().readTree(dossier.draftToRead().gsi())), dossier.published() + 1);
         boolean alone = body.bundle() == null && body.items() == null;
         Wish wish = (alone ? body.with(List.of(id)) : body).toWish();
         Draft draft = inquiries.preview(wish, written);

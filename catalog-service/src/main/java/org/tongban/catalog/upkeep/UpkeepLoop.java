@@ -1,11 +1,11 @@
 package org.tongban.catalog.upkeep;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,8 +36,6 @@ final class UpkeepLoop implements SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
-    private @Nullable ScheduledFuture<?> looks;
-    private @Nullable ScheduledFuture<?> rebuilds;
     private volatile boolean running;
 
     UpkeepLoop(
@@ -60,40 +58,37 @@ final class UpkeepLoop implements SmartLifecycle {
         references.refresh();
         index.look();
         running = true;
-        long pause = properties.every().toMillis();
-        looks = loop.scheduleWithFixedDelay(this::tick, pause, pause, TimeUnit.MILLISECONDS);
-        long longPause = properties.anew().toMillis();
-        rebuilds = loop.scheduleWithFixedDelay(this::rebuild, longPause, longPause, TimeUnit.MILLISECONDS);
+        every(properties.every(), this::look);
+        every(properties.anew(), () -> attempt("the index made anew", index::rebuild));
     }
 
-    private void rebuild() {
-        try {
-            index.rebuild();
-        } catch (RuntimeException e) {
-            log.warn("could not make the index anew, the old one answers on: {}", e.toString());
-        }
+    private void every(Duration pause, Runnable round) {
+        ScheduledFuture<?> unused =
+                loop.scheduleWithFixedDelay(round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void tick() {
+    private void look() {
+        attempt("the look for list keys", keys::refresh);
+        attempt("the look for reference data", references::refresh);
+        attempt("the publication of what is due", () -> publishing.publishDue(clock.instant()));
+        attempt("the look for changed items", index::look);
+    }
+
+    /** What fails leaves the others their turn. */
+    private static void attempt(String job, Runnable work) {
         try {
-            keys.refresh();
-            references.refresh();
-            publishing.publishDue(clock.instant());
-            index.look();
+            work.run();
         } catch (RuntimeException e) {
-            log.warn("could not look for changes, will look again: {}", e.toString());
+            log.warn("{} did not get through, it will try again: {}", job, e.toString());
+        } catch (Error e) {
+            // thrown on, it would end the loop without a word
+            log.error("{} did not get through, it will try again", job, e);
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        if (looks != null) {
-            looks.cancel(false);
-        }
-        if (rebuilds != null) {
-            rebuilds.cancel(false);
-        }
         loop.shutdown();
     }
 

@@ -7,8 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tongban.catalog.item.Items;
+import org.tongban.catalog.lint.Linting;
+import org.tongban.catalog.search.ItemIndex;
+import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.time.LegalZone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 class PublicationResourceTest extends EditingTest {
     @Autowired
     private Publishing publishing;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private ItemIndex index;
+
+    @Autowired
+    private Linting linting;
 
     @Autowired
     private Clock clock;
@@ -166,6 +182,21 @@ class PublicationResourceTest extends EditingTest {
                         .status())
                 .isEqualTo(400);
         assertThat(publish(BEN, "publish-past", "{\"surprise\": 1}").pointer()).isEqualTo("/surprise");
+    }
+
+    @Test
+    void whoAsksAgainAfterMidnightHasTheFirstAnswer() throws Exception {
+        save(ANNA, "publish-midnight", null, guide("publish-midnight"));
+        LocalDate day = today();
+        Command command = new Command("ben", "POST " + path("publish-midnight"), "k-midnight", "d", null);
+        Publishing nextDay =
+                new Publishing(items, index, linting, Clock.fixed(LegalZone.startOf(day.plusDays(1)), ZoneOffset.UTC));
+
+        Answer first = publishing.publish("publish-midnight", day, command, "ben", Locale.ENGLISH);
+        Answer again = nextDay.publish("publish-midnight", day, command, "ben", Locale.ENGLISH);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again).isEqualTo(first);
     }
 
     private LocalDate today() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.kit.Contracts;
 import org.tongban.platform.kit.TestClock;
@@ -20,6 +21,21 @@ class DossierTest {
     private static final LocalDate TOMORROW = LocalDate.parse("2026-11-23");
     private static final Dossier PUBLISHED =
             Dossier.blank("item").take(edition("{}"), "importer").next();
+
+    @Test
+    void theSameTextWithOtherFlagsIsFlaggedAnewAndNoNewVersion() {
+        Flag flag = new Flag("limit-missing", Severity.ERROR, "/limits", "没有办理时限。", "There is no limit.");
+        Change<Dossier> flagged = PUBLISHED.take(edition("{}").with(List.of(), List.of(flag)), "importer");
+        Change<Dossier> mended = flagged.next().flag(gsi -> List.of());
+
+        assertThat(flagged.events()).isEmpty();
+        assertThat(flagged.next().published()).isEqualTo(1);
+        assertThat(flagged.next().flagged()).isTrue();
+        assertThat(flagged.next().history()).isEqualTo(PUBLISHED.history());
+        assertThat(mended.events()).isEmpty();
+        assertThat(mended.next()).isEqualTo(PUBLISHED);
+        assertThat(Dossier.blank("item").flag(gsi -> List.of(flag)).next()).isEqualTo(Dossier.blank("item"));
+    }
 
     @Test
     void aDraftIsPublishedBySomebodyElse() {

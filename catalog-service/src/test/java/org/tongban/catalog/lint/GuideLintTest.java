@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tongban.catalog.RealData;
 import org.tongban.catalog.item.Flag;
 import org.tongban.catalog.reference.RealReference;
 import org.tongban.platform.json.Json;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Each rule finds its own fault, at its place, and nothing in a guide that is sound. */
 class GuideLintTest {
-    private static final GuideLint LINT = new GuideLint(RealReference.get());
+    private static final GuideLint LINT = new GuideLint(RealReference.get(), RealData.ids()::contains);
     private static final Map<Rule, Spoilt> SPOILT = new EnumMap<>(Rule.class);
 
     /** What is done to the sound guide, and where the lint must then point. */
@@ -199,6 +200,7 @@ class GuideLintTest {
                 "/division/code",
                 guide -> at(guide, "/division").put("code", "999999"));
         spoil(Rule.OVERRIDES_UNFIT, "/overrides", guide -> guide.put("overrides", "sound"));
+        spoil(Rule.OVERRIDES_UNKNOWN, "/overrides", guide -> guide.put("overrides", "nobody-knows"));
         spoil(
                 Rule.CODE_CHECK_FAILED,
                 "/codes/basicCode",
@@ -246,6 +248,49 @@ class GuideLintTest {
         });
         assertThat(report.isPublishable())
                 .isEqualTo(rule.severity() == org.tongban.catalog.item.Severity.WARNING && report.errors() == 0);
+    }
+
+    @Test
+    void aGuideMayTakeThePlaceOfOneThatIsKnown() {
+        ObjectNode guide = SoundGuide.guide().put("overrides", "mr-food-operation-new");
+
+        assertThat(LINT.lint(guide).all()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsDecidedOnTheSpotNeedsNoStatutoryLimit() {
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 10, \"unit\": \"工作日\"}}", "承诺件"))
+                .containsExactly("statutory-limit-missing");
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 10, \"unit\": \"工作日\"}}", "即办件"))
+                .containsExactly("case-type-contradicted", "statutory-limit-missing");
+        assertThat(withoutStatutory(
+                        "{\"promised\": {\"n\": 0, \"unit\": \"当场\", \"byMode\": {\"normal\": {\"n\": 3, \"unit\":"
+                                + " \"工作日\"}}}}",
+                        "承诺件"))
+                .containsExactly("statutory-limit-missing");
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 0, \"unit\": \"当场\"}}", "承诺件"))
+                .isEmpty();
+        assertThat(withoutStatutory("{\"promised\": {\"n\": 0, \"unit\": \"即时\"}}", "即办件"))
+                .isEmpty();
+        assertThat(withoutStatutory(
+                        "{\"promised\": {\"n\": 0, \"unit\": \"当场\", \"otherwise\": {\"n\": 5, \"unit\": \"工作日\"}}}",
+                        "即办件"))
+                .containsExactly("statutory-limit-missing");
+        assertThat(withoutStatutory("{}", "即办件")).isEmpty();
+        assertThat(withoutStatutory("{}", "承诺件")).containsExactly("limit-missing");
+    }
+
+    private static List<String> withoutStatutory(String limits, String caseType) {
+        ObjectNode guide = SoundGuide.with(sound -> {
+            sound.set("limits", Json.mapper().readTree(limits));
+            at(sound, "/caseType")
+                    .put("code", caseType.equals("即办件") ? "1" : "2")
+                    .put("name", caseType);
+        });
+        return LINT.lint(guide).findings().stream()
+                .map(Flag::code)
+                .filter(code -> code.contains("limit") || code.contains("case"))
+                .toList();
     }
 
     @Test

@@ -17,7 +17,8 @@ class LintPageTest {
 
     @Test
     void thePageIsWhatTheLintSays() throws IOException {
-        String page = new LintPage(RealData.gsi(), new GuideLint(RealReference.get())).text(COMMAND);
+        String page = new LintPage(RealData.gsi(), new GuideLint(RealReference.get(), RealData.ids()::contains))
+                .text(COMMAND);
 
         if ("write".equals(System.getProperty("tongban.docs"))) {
             Files.createDirectories(PAGE.getParent());

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the lint finds in real guides, and in real guides that are spoilt. */
 class RealGuidesTest {
-    private final GuideLint lint = new GuideLint(RealReference.get());
+    private final GuideLint lint = new GuideLint(RealReference.get(), RealData.ids()::contains);
 
     @Test
     void everyRealItemIsTakenAndHalfOfItIsFlagged() {

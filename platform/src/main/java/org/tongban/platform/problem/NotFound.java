@@ -8,6 +8,10 @@ public final class NotFound extends Refusal {
         super(TYPE, zh, en);
     }
 
+    public NotFound(Said said) {
+        this(said.zh(), said.en());
+    }
+
     public NotFound() {
         this("没有这项内容，或者您无权查看。", "There is no such thing, or you may not see it.");
     }

@@ -29,7 +29,7 @@ import org.tongban.platform.event.Source;
 /** A real broker with the topics of the house, spoken to as the services do; other processes reach it too. */
 public final class Broker implements AutoCloseable {
     private static final int PARTITIONS = 2;
-    private static final String[] TOPICS = Stream.of("application", "tracking", "timeline", "notification")
+    private static final String[] TOPICS = Stream.of("application", "tracking", "timeline", "notification", "catalog")
             .map(Source::new)
             .flatMap(source -> Stream.of(source.topic(), source.deadLetterTopic()))
             .toArray(String[]::new);

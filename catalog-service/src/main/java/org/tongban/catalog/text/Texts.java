@@ -1,4 +1,4 @@
-package org.tongban.catalog.lint;
+package org.tongban.catalog.text;
 
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ public final class Texts {
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠]");
 
     /** Nobody writes longer ones honestly. */
-    static final int LONGEST_NAME = 500;
+    public static final int LONGEST_NAME = 500;
 
     private Texts() {}
 
@@ -28,24 +28,24 @@ public final class Texts {
                 && !isFormula(name);
     }
 
-    static boolean hasControl(String text) {
+    public static boolean hasControl(String text) {
         return CONTROL.matcher(text).find();
     }
 
-    static boolean hasInvisible(String text) {
+    public static boolean hasInvisible(String text) {
         return INVISIBLE.matcher(text).find();
     }
 
-    static boolean hasMarkup(String text) {
+    public static boolean hasMarkup(String text) {
         return MARKUP.matcher(text).find();
     }
 
-    static boolean isFormula(String text) {
+    public static boolean isFormula(String text) {
         return FORMULA.matcher(text).find();
     }
 
     /** The wording without what does not count: spaces, punctuation, and whether original or copy. */
-    static String bare(String text) {
+    public static String bare(String text) {
         return text.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]", "").replaceAll("(及其?)?(原件|复印件)(及复印件|和复印件)?$", "");
     }
 }
