@@ -55,6 +55,7 @@ final class Wishes {
                 wish,
                 reference::bundle,
                 ids -> ids.stream()
+                        .distinct()
                         .filter(id ->
                                 items.containsKey(id) && items.get(id).item().isGoodIn(wish.division()))
                         .collect(Collectors.toMap(id -> id, id -> id)),
