@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.item.CatalogItem;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Standing;
+import org.tongban.catalog.reference.References;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.BadInput;
 
@@ -30,10 +31,12 @@ final class ExportResource {
     private static final int AT_ONCE = 200;
 
     private final Items items;
+    private final References references;
     private final String base;
 
-    ExportResource(Items items, @Value("${tongban.public-base}") String base) {
+    ExportResource(Items items, References references, @Value("${tongban.public-base}") String base) {
         this.items = items;
+        this.references = references;
         this.base = base;
     }
 
@@ -95,6 +98,8 @@ final class ExportResource {
     }
 
     private String line(String form, CatalogItem item) {
-        return form.equals(GSI) ? item.edition().gsi() : Json.text(PublicServiceForm.of(base, item));
+        return form.equals(GSI)
+                ? item.edition().gsi()
+                : Json.text(PublicServiceForm.of(base, references.now()::bundle, item));
     }
 }

@@ -60,9 +60,9 @@ final class LinkedData {
         return this;
     }
 
-    /** A link to something that is described elsewhere. */
-    LinkedData link(String property, String id) {
-        node.putObject(property).put("@id", id);
+    /** A link to something that is described elsewhere, and what kind of thing it is. */
+    LinkedData link(String property, String type, String id) {
+        node.putObject(property).put("@id", id).put("@type", type);
         return this;
     }
 

@@ -2,9 +2,12 @@ package org.tongban.catalog.exporting;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.item.CatalogItem;
 import org.tongban.catalog.item.Fee;
 import org.tongban.catalog.item.Fields;
@@ -26,25 +29,33 @@ final class PublicServiceForm {
     private static final String CHINA = "http://publications.europa.eu/resource/authority/country/CHN";
     private static final String YUAN = "http://publications.europa.eu/resource/authority/currency/CNY";
     private static final String STATUS = "http://purl.org/adms/status/";
+    private static final String CONCEPT = "skos:Concept";
     private static final String CODES = "urn:gb:39046:";
 
     private final String base;
+    private final Function<String, Optional<Bundle>> bundles;
     private final CatalogItem shown;
     private final Fields fields;
     private final Item item;
     private final String id;
 
-    private PublicServiceForm(String base, CatalogItem shown) {
+    private PublicServiceForm(String base, Function<String, Optional<Bundle>> bundles, CatalogItem shown) {
         this.base = base;
+        this.bundles = bundles;
         this.shown = shown;
         this.fields = new Fields(Json.mapper().readTree(shown.edition().gsi()));
         this.item = ItemReader.read(fields.node());
         this.id = base + "/api/catalog/items/" + shown.id();
     }
 
-    /** @param base the public address, {@code https://tongban.example} */
-    static ObjectNode of(String base, CatalogItem item) {
-        return new PublicServiceForm(base, item).write();
+    /**
+     * Writes it.
+     *
+     * @param base the public address, {@code https://tongban.example}
+     * @param bundles what is known of a bundle by its key; what is not cannot be an event
+     */
+    static ObjectNode of(String base, Function<String, Optional<Bundle>> bundles, CatalogItem item) {
+        return new PublicServiceForm(base, bundles, item).write();
     }
 
     private ObjectNode write() {
@@ -52,11 +63,11 @@ final class PublicServiceForm {
                 .plain("dct:identifier", item.id())
                 .chinese("dct:title", item.name())
                 .chinese("dct:description", description())
-                .link("dct:language", CHINESE)
+                .link("dct:language", "dct:LinguisticSystem", CHINESE)
                 .add("cv:hasCompetentAuthority", this::authority)
                 .add("dct:spatial", this::place);
         if (shown.standing() != Standing.SUSPENDED) {
-            service.link("adms:status", STATUS + (shown.halt() == null ? "Completed" : "Withdrawn"));
+            service.link("adms:status", CONCEPT, STATUS + (shown.halt() == null ? "Completed" : "Withdrawn"));
         }
         if (shown.halt() != null) {
             service.chinese(
@@ -81,14 +92,15 @@ final class PublicServiceForm {
                         new NamedCode(type.text("code", ""), type.text("name", ""))));
         item.applicants()
                 .forEach(applicant -> service.add(
-                        "dct:audience",
-                        audience -> audience.type("skos:Concept").chinese("skos:prefLabel", applicant)));
-        fields.texts("bundles")
+                        "dct:audience", audience -> audience.type(CONCEPT).chinese("skos:prefLabel", applicant)));
+        fields.texts("bundles").stream()
+                .flatMap(key -> bundles.apply(key).stream())
                 .forEach(bundle -> service.add(
                         "cv:isGroupedBy",
-                        event -> event.id(base + "/api/catalog/bundles/" + bundle)
+                        event -> event.id(base + "/api/catalog/bundles/" + bundle.key())
                                 .type("cv:Event")
-                                .plain("dct:identifier", bundle)));
+                                .plain("dct:identifier", bundle.key())
+                                .chinese("dct:title", bundle.name())));
     }
 
     private void demanded(LinkedData service) {
@@ -172,7 +184,7 @@ final class PublicServiceForm {
         cost.id(id + "#cost-" + no).type("cv:Cost").plain("dct:identifier", item.id() + "#cost-" + no);
         return amount == null
                 ? cost
-                : cost.typed("cv:hasValue", "xsd:double", amount).link("cv:currency", YUAN);
+                : cost.typed("cv:hasValue", "xsd:double", amount).link("cv:currency", CONCEPT, YUAN);
     }
 
     private void authority(LinkedData authority) {
@@ -184,11 +196,12 @@ final class PublicServiceForm {
 
     private void place(LinkedData where) {
         Place division = item.division();
+        where.type("dct:Location");
         if (item.national() || division == null) {
             where.id(CHINA);
             return;
         }
-        where.type("dct:Location").chinese("skos:prefLabel", division.name());
+        where.chinese("skos:prefLabel", division.name());
         if (division.code() != null) {
             where.id("urn:gb:2260:" + division.code()).plain("dct:identifier", division.code());
         }
@@ -199,7 +212,7 @@ final class PublicServiceForm {
             service.add(
                     property,
                     concept -> concept.id(CODES + table + ":" + code.code())
-                            .type("skos:Concept")
+                            .type(CONCEPT)
                             .plain("skos:notation", code.code())
                             .chinese("skos:prefLabel", code.name()));
         }

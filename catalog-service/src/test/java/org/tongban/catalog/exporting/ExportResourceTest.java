@@ -92,6 +92,13 @@ class ExportResourceTest extends CatalogTest {
             JsonNode authority = service.at("/cv:hasCompetentAuthority/0");
             assertThat(authority.at("/skos:prefLabel/@value").stringValue()).isNotBlank();
             assertThat(authority.at("/dct:spatial")).isNotEmpty();
+            assertThat(service.at("/dct:spatial/0/@type").stringValue()).isEqualTo("dct:Location");
+            assertThat(service.at("/dct:language/@type").stringValue()).isEqualTo("dct:LinguisticSystem");
+            assertThat(service.at("/adms:status/@type").stringValue()).isEqualTo("skos:Concept");
+            assertThat(service.at("/cv:isGroupedBy"))
+                    .allSatisfy(
+                            event -> assertThat(event.at("/dct:title/@value").stringValue())
+                                    .isNotBlank());
             assertNamesAreDeclared(service, service.at("/@context"));
         }
     }
@@ -115,6 +122,8 @@ class ExportResourceTest extends CatalogTest {
         assertThat(service.at("/cv:isClassifiedBy/0/skos:notation").stringValue())
                 .isEqualTo("01");
         assertThat(service.at("/cv:isGroupedBy/0/dct:identifier").stringValue()).isEqualTo("open-restaurant");
+        assertThat(service.at("/cv:isGroupedBy/0/dct:title/@value").stringValue())
+                .isEqualTo("开办餐饮店");
         assertThat(service.has("cv:processingTime"))
                 .as("working days are no duration")
                 .isFalse();
