@@ -54,6 +54,7 @@ public class Items {
     private static final String PUBLISHED = "published";
     private static final String PUBLISH_ON = "publishOn";
     private static final String STANDING = "halt.standing";
+    private static final String HALTED_SINCE = "halt.since";
     /** What editors see and lists do not rest on. */
     private static final Bson WITHOUT_THE_DESK = Projections.exclude("draft", "history", Layout.COMMANDS);
 
@@ -74,8 +75,13 @@ public class Items {
      * That an item has changed.
      *
      * @param published the version that is published now; 0 while it is only drafted
+     * @param haltedSince since when it cannot be asked for; null when it can
      */
-    public record Changed(String id, int published, boolean withdrawn) {}
+    public record Changed(
+            String id,
+            int published,
+            boolean withdrawn,
+            @Nullable Instant haltedSince) {}
 
     Items(Relays relays, MongoDatabase database) {
         items = relays.store(new AggregateType<>(Dossier.class, "items", "id"));
@@ -274,12 +280,13 @@ public class Items {
         List<Changed> changed = new ArrayList<>();
         for (BsonDocument document : items.documents()
                 .find(gte(Layout.CHANGED_AT, Date.from(since)))
-                .projection(Projections.include(PUBLISHED, STANDING))
+                .projection(Projections.include(PUBLISHED, STANDING, HALTED_SINCE))
                 .sort(Sorts.ascending(Layout.CHANGED_AT, Layout.ID))) {
             changed.add(new Changed(
                     document.getString(Layout.ID).getValue(),
                     document.getNumber(PUBLISHED).intValue(),
-                    isWithdrawn(document)));
+                    isWithdrawn(document),
+                    haltedSince(document)));
         }
         return changed;
     }
@@ -327,6 +334,13 @@ public class Items {
                 .equals(document.getDocument("halt", new BsonDocument())
                         .getString("standing", new BsonString(""))
                         .getValue());
+    }
+
+    private static @Nullable Instant haltedSince(BsonDocument document) {
+        BsonDocument halt = document.getDocument("halt", new BsonDocument());
+        return halt.containsKey("since")
+                ? Instant.ofEpochMilli(halt.getDateTime("since").getValue())
+                : null;
     }
 
     private static PublishedItem read(CatalogItem stored) {

@@ -44,9 +44,7 @@ public final class IndexUpkeep {
             rebuild();
         } else {
             List<String> newer = items.changedSince(lookedAt.minus(wide ? WIDE_OVERLAP : OVERLAP)).stream()
-                    .filter(changed -> changed.withdrawn()
-                            ? index.version(changed.id()) > 0
-                            : index.version(changed.id()) < changed.published())
+                    .filter(index::isBehind)
                     .map(Items.Changed::id)
                     .toList();
             parts(newer).forEachRemaining(index::put);

@@ -2,13 +2,16 @@ package org.tongban.catalog.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.PublishedItem;
 
 /**
@@ -19,7 +22,8 @@ import org.tongban.catalog.item.PublishedItem;
 public final class ItemIndex implements AutoCloseable {
     private final Object rebuilding = new Object();
     private volatile Shelf shelf;
-    private @Nullable Shelf next;
+    /** What is put in while another filling is made: it is newer than what that one was read from. */
+    private @Nullable List<PublishedItem> meanwhile;
 
     public ItemIndex() {
         shelf = ask(Shelf::new);
@@ -30,8 +34,8 @@ public final class ItemIndex implements AutoCloseable {
         ask(() -> {
             shelf.put(items);
             shelf.refresh();
-            if (next != null) {
-                next.put(items);
+            if (meanwhile != null) {
+                meanwhile.addAll(items);
             }
             return items;
         });
@@ -41,7 +45,7 @@ public final class ItemIndex implements AutoCloseable {
     public void rebuild(Iterable<? extends Collection<PublishedItem>> all) {
         synchronized (rebuilding) {
             Shelf fresh = ask(Shelf::new);
-            filling(fresh);
+            filling(new ArrayList<>());
             try {
                 all.forEach(part -> ask(() -> {
                     fresh.put(part);
@@ -58,12 +62,13 @@ public final class ItemIndex implements AutoCloseable {
         }
     }
 
-    private synchronized void filling(@Nullable Shelf fresh) {
-        next = fresh;
+    private synchronized void filling(@Nullable List<PublishedItem> newer) {
+        meanwhile = newer;
     }
 
     private synchronized void changeTo(Shelf fresh) {
         ask(() -> {
+            fresh.put(Objects.requireNonNull(meanwhile));
             fresh.refresh();
             Shelf old = shelf;
             shelf = fresh;
@@ -76,6 +81,18 @@ public final class ItemIndex implements AutoCloseable {
     public int version(String id) {
         ItemSummary known = shelf.summaries().get(id);
         return known == null ? 0 : known.version();
+    }
+
+    /** Whether an item is found here, or is not, otherwise than the store has it. */
+    boolean isBehind(Items.Changed changed) {
+        ItemSummary known = shelf.summaries().get(changed.id());
+        if (known == null) {
+            return changed.published() > 0 && !changed.withdrawn();
+        }
+        Suspension suspended = known.suspended();
+        return changed.withdrawn()
+                || known.version() < changed.published()
+                || !Objects.equals(suspended == null ? null : suspended.since(), changed.haltedSince());
     }
 
     /** How many items each department has, in the order of the names. */

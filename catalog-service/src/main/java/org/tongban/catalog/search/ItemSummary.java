@@ -10,6 +10,7 @@ import org.tongban.catalog.item.PublishedItem;
 /**
  * An item as a page of hits shows it.
  *
+ * @param suspended that it cannot be asked for now; null when it can
  * @param highlights where it has what was looked for
  */
 public record ItemSummary(
@@ -22,6 +23,7 @@ public record ItemSummary(
         @Nullable NamedCode kind,
         @Nullable String caseType,
         List<String> applicants,
+        @Nullable Suspension suspended,
         List<Highlight> highlights) {
     public ItemSummary {
         applicants = List.copyOf(applicants);
@@ -40,10 +42,12 @@ public record ItemSummary(
                 item.kind(),
                 item.caseType(),
                 item.applicants(),
+                Suspension.of(published),
                 List.of());
     }
 
     ItemSummary with(List<Highlight> found) {
-        return new ItemSummary(id, version, name, department, scope, division, kind, caseType, applicants, found);
+        return new ItemSummary(
+                id, version, name, department, scope, division, kind, caseType, applicants, suspended, found);
     }
 }

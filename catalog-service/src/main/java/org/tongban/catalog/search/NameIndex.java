@@ -15,18 +15,21 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -50,6 +53,8 @@ final class NameIndex implements AutoCloseable {
 
     private static final Sort SHORT_FIRST =
             new Sort(new SortField(LENGTH, SortField.Type.LONG), new SortField(NAME, SortField.Type.STRING));
+    /** A hit comes with what it was sorted by, so that no name need be unpacked from where it lies stored. */
+    private static final int NAME_IN_SORT = 1;
 
     private final Map<String, Map<String, Integer>> itemsByPlace = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
@@ -100,13 +105,13 @@ final class NameIndex implements AutoCloseable {
         Set<String> names = new LinkedHashSet<>();
         IndexSearcher searcher = searchers.acquire();
         try {
-            collect(names, searcher, term(STARTS, start(plain)), division, limit);
+            collect(names, searcher, List.of(start(plain)), division, limit);
             boolean chinese = !Spelling.isLatin(plain) && plain.length() > 1;
             if (chinese && names.size() < limit) {
                 collect(names, searcher, having(plain), division, limit);
             }
             if (chinese && names.isEmpty()) {
-                collect(names, searcher, term(STARTS, start(Spelling.of(plain).letters(0))), division, limit);
+                collect(names, searcher, List.of(start(Spelling.of(plain).letters(0))), division, limit);
             }
         } finally {
             searchers.release(searcher);
@@ -115,10 +120,13 @@ final class NameIndex implements AutoCloseable {
     }
 
     private static void collect(
-            Set<String> names, IndexSearcher searcher, Query text, @Nullable String division, int limit)
+            Set<String> names, IndexSearcher searcher, List<Term> wanted, @Nullable String division, int limit)
             throws IOException {
+        if (!isThere(wanted, searcher.getIndexReader())) {
+            return;
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(text, Occur.FILTER);
+        wanted.forEach(term -> query.add(new TermQuery(term), Occur.FILTER));
         if (division != null) {
             query.add(places(division), Occur.FILTER);
         }
@@ -128,9 +136,19 @@ final class NameIndex implements AutoCloseable {
                 .scoreDocs;
         for (ScoreDoc hit : found) {
             if (names.size() < limit) {
-                names.add(searcher.storedFields().document(hit.doc).get(NAME));
+                names.add(((BytesRef) ((FieldDoc) hit).fields[NAME_IN_SORT]).utf8ToString());
             }
         }
+    }
+
+    /** Most of what is typed begins no name; that is known at once, without a search. */
+    private static boolean isThere(List<Term> wanted, IndexReader reader) throws IOException {
+        for (Term term : wanted) {
+            if (reader.docFreq(term) == 0) {
+                return false;
+            }
+        }
+        return !wanted.isEmpty();
     }
 
     private static Query places(String division) {
@@ -140,15 +158,15 @@ final class NameIndex implements AutoCloseable {
         return places.build();
     }
 
-    private static Query having(String plain) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        ChineseText.pairs(plain).forEach(pair -> all.add(term(ItemDocument.PAIRS, pair), Occur.FILTER));
-        return all.build();
+    private static List<Term> having(String plain) {
+        return ChineseText.pairs(plain).stream()
+                .map(pair -> new Term(ItemDocument.PAIRS, pair))
+                .toList();
     }
 
     private static Document entry(String name, Set<String> places) {
         Document entry = new Document();
-        entry.add(new StringField(NAME, name, Field.Store.YES));
+        entry.add(new StringField(NAME, name, Field.Store.NO));
         entry.add(new SortedDocValuesField(NAME, new BytesRef(name)));
         entry.add(new NumericDocValuesField(LENGTH, name.length()));
         entry.add(new TextField(ItemDocument.PAIRS, ChineseText.plain(name), Field.Store.NO));
@@ -164,8 +182,8 @@ final class NameIndex implements AutoCloseable {
         return entry;
     }
 
-    private static String start(String plain) {
-        return plain.substring(0, Math.min(plain.length(), LONGEST_START));
+    private static Term start(String plain) {
+        return new Term(STARTS, plain.substring(0, Math.min(plain.length(), LONGEST_START)));
     }
 
     @Override

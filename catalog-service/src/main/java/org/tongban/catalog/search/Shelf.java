@@ -42,7 +42,8 @@ final class Shelf implements AutoCloseable {
     /**
      * Puts items in, each in the place of an older version; they are found after the next {@link #refresh}.
      *
-     * <p>A withdrawn item goes out.
+     * <p>A withdrawn item goes out. A version that is known has the same guide and at most another standing: it is not
+     * written again, which would shift the weights of all words and with them the order of hits.
      */
     synchronized void put(Collection<PublishedItem> items) throws IOException {
         for (PublishedItem published : items) {
@@ -53,7 +54,9 @@ final class Shelf implements AutoCloseable {
                     summaries.remove(published.id());
                     forget(known, places.remove(published.id()));
                 }
-            } else if (known == null || known.version() <= published.version()) {
+            } else if (known != null && known.version() == published.version()) {
+                summaries.put(published.id(), ItemSummary.of(published));
+            } else if (known == null || known.version() < published.version()) {
                 writer.updateDocument(ItemDocument.id(published.id()), ItemDocument.of(published.item()));
                 departments.merge(published.item().department(), 1, Integer::sum);
                 summaries.put(published.id(), ItemSummary.of(published));

@@ -1,10 +1,12 @@
 package org.tongban.catalog.search;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,13 @@ final class Suggestions {
 
     private final ItemIndex index;
     private final Supplier<Reference> references;
-    private volatile Spelled spelled = new Spelled(Reference.EMPTY, List.of());
+    /**
+     * As many looks at a time as processors, in the order in which they came: more would share the processors in time
+     * slices, and each would last as long as all of them together.
+     */
+    private final Semaphore looks = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private volatile Beginnings beginnings = Beginnings.of(Reference.EMPTY);
 
     Suggestions(ItemIndex index, Supplier<Reference> references) {
         this.index = index;
@@ -42,39 +50,59 @@ final class Suggestions {
      */
     record Suggestion(String text, Type type, @Nullable String bundle) {}
 
-    private record Entry(Suggestion suggestion, String plain, String letters, String initials) {
-        static Entry of(String text, Type type, @Nullable String bundle) {
-            Spelling spelling = Spelling.of(text);
-            return new Entry(
-                    new Suggestion(text, type, bundle),
-                    ChineseText.plain(text),
-                    spelling.letters(0),
-                    spelling.initials(0));
+    /** What the reference data suggest for each beginning in characters, pinyin and initials, for as long as they stand. */
+    private record Beginnings(Reference reference, Map<String, List<Suggestion>> suggested) {
+        static Beginnings of(Reference reference) {
+            Map<String, Set<Suggestion>> suggested = new HashMap<>();
+            for (Bundle bundle : reference.bundles()) {
+                add(suggested, new Suggestion(bundle.name(), Type.BUNDLE, bundle.key()));
+            }
+            reference
+                    .phrasebook()
+                    .sayings()
+                    .forEach(saying -> add(suggested, new Suggestion(saying, Type.SAYING, null)));
+            Map<String, List<Suggestion>> lists = new HashMap<>();
+            suggested.forEach((beginning, suggestions) -> lists.put(beginning, List.copyOf(suggestions)));
+            return new Beginnings(reference, lists);
         }
 
-        boolean begins(String typed) {
-            return plain.startsWith(typed) || letters.startsWith(typed) || initials.startsWith(typed);
+        private static void add(Map<String, Set<Suggestion>> suggested, Suggestion suggestion) {
+            Spelling spelling = Spelling.of(suggestion.text());
+            for (String form :
+                    List.of(ChineseText.plain(suggestion.text()), spelling.letters(0), spelling.initials(0))) {
+                for (int length = 1; length <= form.length(); length++) {
+                    suggested
+                            .computeIfAbsent(form.substring(0, length), key -> new LinkedHashSet<>())
+                            .add(suggestion);
+                }
+            }
+        }
+
+        List<Suggestion> of(String typed) {
+            return suggested.getOrDefault(typed, List.of());
         }
     }
 
-    /** The entries of the reference data, spelled once for as long as it stands. */
-    private record Spelled(Reference reference, List<Entry> entries) {}
-
     List<Suggestion> suggest(String q, @Nullable String division, int limit) {
-        String typed = ChineseText.typed(q).toLowerCase(Locale.ROOT);
-        String plain = ChineseText.plain(typed);
+        String plain = ChineseText.plain(ChineseText.typed(q));
         if (plain.isEmpty()) {
             return List.of();
         }
+        looks.acquireUninterruptibly();
+        try {
+            return look(plain, division, limit);
+        } finally {
+            looks.release();
+        }
+    }
+
+    private List<Suggestion> look(String plain, @Nullable String division, int limit) {
         Map<String, Suggestion> suggestions = new LinkedHashMap<>();
         List<Suggestion> departments = index.departments().keySet().stream()
                 .filter(name -> name.startsWith(plain))
                 .map(name -> new Suggestion(name, Type.DEPARTMENT, null))
                 .toList();
-        List<Suggestion> sayings = entries().stream()
-                .filter(entry -> entry.begins(plain))
-                .map(Entry::suggestion)
-                .toList();
+        List<Suggestion> sayings = beginnings().of(plain);
         List<Suggestion> names = index.names(plain, division, limit).stream()
                 .map(name -> new Suggestion(name, Type.ITEM, null))
                 .toList();
@@ -85,18 +113,13 @@ final class Suggestions {
         return suggestions.values().stream().limit(limit).toList();
     }
 
-    private List<Entry> entries() {
+    private Beginnings beginnings() {
         Reference now = references.get();
-        Spelled known = spelled;
+        Beginnings known = beginnings;
         if (!known.reference().equals(now)) {
-            List<Entry> entries = new ArrayList<>();
-            for (Bundle bundle : now.bundles()) {
-                entries.add(Entry.of(bundle.name(), Type.BUNDLE, bundle.key()));
-            }
-            now.phrasebook().sayings().forEach(saying -> entries.add(Entry.of(saying, Type.SAYING, null)));
-            known = new Spelled(now, entries);
-            spelled = known;
+            known = Beginnings.of(now);
+            beginnings = known;
         }
-        return known.entries();
+        return known;
     }
 }

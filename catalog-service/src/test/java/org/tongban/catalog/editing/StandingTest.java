@@ -76,6 +76,44 @@ class StandingTest extends EditingTest {
     }
 
     @Test
+    void aSuspendedItemIsFoundAndSaysSoInTheEditorsWordsUntilItIsResumed() throws Exception {
+        published("halt-marked");
+        List<String> order = hits().findValuesAsString("id");
+        assertThat(hit("halt-marked").at("/suspended").isNull()).isTrue();
+
+        postAs(ANNA, path("halt-marked") + "/suspension", NOTICE);
+        JsonNode shown = read(path("halt-marked")).json();
+        JsonNode marked = hit("halt-marked").at("/suspended");
+        List<String> orderMeanwhile = hits().findValuesAsString("id");
+        postAs(ANNA, path("halt-marked") + "/resumption", "");
+
+        assertThat(marked.propertyNames()).containsExactlyInAnyOrder("reason", "notice", "since");
+        assertThat(marked.at("/reason").stringValue()).isEqualTo("系统改造");
+        assertThat(marked.at("/notice").stringValue()).isEqualTo("12月8日恢复，急需者请到市级窗口办理");
+        assertThat(marked.at("/since").stringValue())
+                .isEqualTo(shown.at("/since").stringValue())
+                .endsWith("Z");
+        assertThat(orderMeanwhile).isEqualTo(order);
+        assertThat(hit("halt-marked").at("/suspended").isNull()).isTrue();
+    }
+
+    @Test
+    void whatAnotherInstanceSuspendsAndResumesIsMarkedAfterTheNextLook() throws Exception {
+        published("halt-marked-elsewhere");
+        items.change(
+                "halt-marked-elsewhere",
+                dossier -> dossier.halt(new Halt(Standing.SUSPENDED, "停电", "明日恢复", "ben", clock.instant())));
+
+        upkeep.look();
+        String marked = hit("halt-marked-elsewhere").at("/suspended/notice").stringValue();
+        items.change("halt-marked-elsewhere", dossier -> dossier.resume("ben", clock.instant()));
+        upkeep.look();
+
+        assertThat(marked).isEqualTo("明日恢复");
+        assertThat(hit("halt-marked-elsewhere").at("/suspended").isNull()).isTrue();
+    }
+
+    @Test
     void anIssuedListNeverChangesAndSaysWhatHasBecomeOfItsItems() throws Exception {
         published("halt-list");
         Reply issued = postAs(ANYBODY, "/api/catalog/lists", WISH.formatted("halt-list"));
@@ -155,11 +193,20 @@ class StandingTest extends EditingTest {
     }
 
     private boolean found(String id) throws Exception {
+        return hits().findValuesAsString("id").contains(id);
+    }
+
+    private JsonNode hit(String id) throws Exception {
+        return hits().valueStream()
+                .filter(item -> item.at("/id").stringValue().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private JsonNode hits() throws Exception {
         return read("/api/catalog/items?q=小餐饮经营许可&division=511602&limit=500")
                 .json()
-                .at("/items")
-                .findValuesAsString("id")
-                .contains(id);
+                .at("/items");
     }
 
     private String row(String list, String field) throws Exception {

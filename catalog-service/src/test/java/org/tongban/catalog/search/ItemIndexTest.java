@@ -3,6 +3,7 @@ package org.tongban.catalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tongban.catalog.RealData;
 import org.tongban.catalog.bundle.Bundle;
+import org.tongban.catalog.item.Halt;
 import org.tongban.catalog.item.NamedCode;
 import org.tongban.catalog.item.PublishedItem;
+import org.tongban.catalog.item.Standing;
 import org.tongban.catalog.reference.RealReference;
 import org.tongban.catalog.wording.Phrasebook;
 import org.tongban.catalog.wording.Understanding;
@@ -207,6 +210,47 @@ class ItemIndexTest {
     }
 
     @Test
+    void aSuspendedItemIsFoundWhereItWasAndSaysSoUntilItIsResumed() {
+        try (ItemIndex index = new ItemIndex()) {
+            index.put(ITEMS.values());
+            Hits before = index.search(new ItemQuery(ItemQuery.literally("登记"), Filters.NONE, null, 50));
+
+            index.put(List.of(suspended("ca-marriage")));
+            Hits meanwhile = index.search(new ItemQuery(ItemQuery.literally("登记"), Filters.NONE, null, 50));
+            index.put(List.of(Objects.requireNonNull(ITEMS.get("ca-marriage"))));
+            Hits after = index.search(new ItemQuery(ItemQuery.literally("登记"), Filters.NONE, null, 50));
+
+            assertThat(ids(before)).contains("ca-marriage").isEqualTo(ids(meanwhile));
+            assertThat(meanwhile.items())
+                    .filteredOn(item -> item.suspended() != null)
+                    .singleElement()
+                    .satisfies(item -> {
+                        assertThat(item.id()).isEqualTo("ca-marriage");
+                        assertThat(item.suspended()).isEqualTo(new Suspension("系统改造", "请到市级窗口办理", Instant.EPOCH));
+                    });
+            assertThat(after.items()).allMatch(item -> item.suspended() == null);
+        }
+    }
+
+    @Test
+    void whatIsSuspendedOrWithdrawnWhileTheIndexIsMadeAnewStaysSo() {
+        try (ItemIndex index = new ItemIndex()) {
+            PublishedItem marriage = Objects.requireNonNull(ITEMS.get("ca-marriage"));
+            PublishedItem divorce = Objects.requireNonNull(ITEMS.get("ca-divorce"));
+            index.put(List.of(marriage, divorce));
+
+            index.rebuild(() -> List.<Collection<PublishedItem>>of(List.of(marriage, divorce)).stream()
+                    .peek(readBefore ->
+                            index.put(List.of(suspended("ca-marriage"), halted("ca-divorce", Standing.WITHDRAWN))))
+                    .iterator());
+
+            assertThat(index.search(listing(Filters.NONE, 10)).items())
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.suspended()).isNotNull());
+        }
+    }
+
+    @Test
     void aFillingThatFailsLeavesTheOldOne() {
         try (ItemIndex index = new ItemIndex()) {
             index.put(ITEMS.values());
@@ -235,6 +279,16 @@ class ItemIndexTest {
             assertThat(index.names("jieh", null, 5)).isEmpty();
             assertThat(index.departments()).containsExactly(Map.entry("民政", 1));
         }
+    }
+
+    private static PublishedItem suspended(String id) {
+        return halted(id, Standing.SUSPENDED);
+    }
+
+    private static PublishedItem halted(String id, Standing standing) {
+        PublishedItem item = Objects.requireNonNull(ITEMS.get(id));
+        return new PublishedItem(
+                item.item(), item.version(), new Halt(standing, "系统改造", "请到市级窗口办理", "anna", Instant.EPOCH));
     }
 
     private static @Nullable String kind(ItemSummary item) {

@@ -13,6 +13,9 @@ public final class Bench {
     static {
         WORDS.put("store", StoreBench::holds);
         WORDS.put("kills", KillBench::holds);
+        WORDS.put("lists", () -> CatalogBench.holds("list.ListBench"));
+        WORDS.put("search", () -> CatalogBench.holds("search.SearchBench"));
+        WORDS.put("lint", () -> CatalogBench.holds("lint.LintBench"));
     }
 
     private Bench() {}
