@@ -34,7 +34,7 @@ final class Broker {
             new Topics(topics).create(bootstrap);
             Files.writeString(ready, bootstrap);
         } catch (Exception e) {
-            e.printStackTrace();
+            System.err.println("The topics could not be made: " + e);
             Runtime.getRuntime().halt(1);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 
 /** The secret of each service's own client at Keycloak: {@code catalog-service=…} in {@code clients.properties}. */
@@ -33,7 +34,7 @@ public final class ClientSecrets {
     /** Makes the file if it is missing. */
     public void make() {
         if (!Files.exists(file)) {
-            SecretFile.folder(folder);
+            Folders.secret(folder);
             SecretFile.write(
                     file,
                     CLIENTS.stream()

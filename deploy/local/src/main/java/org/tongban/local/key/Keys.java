@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 
 /**
@@ -40,12 +41,12 @@ public final class Keys {
 
     /** Makes what is missing; a key that is there is never touched. */
     public void make() {
-        SecretFile.folder(folder);
+        Folders.secret(folder);
         SYMMETRIC.stream()
                 .map(folder::resolve)
                 .filter(file -> !Files.exists(file))
                 .forEach(file -> SecretFile.write(file, Base64.getEncoder().encodeToString(random(SYMMETRIC_BYTES))));
-        Path list = SecretFile.folder(folder.resolve("list"));
+        Path list = Folders.secret(folder.resolve("list"));
         if (isEmpty(list)) {
             String kid = LocalDate.now(clock) + "-" + HexFormat.of().formatHex(random(4));
             SecretFile.write(list.resolve(kid + ".pem"), rsaKey());

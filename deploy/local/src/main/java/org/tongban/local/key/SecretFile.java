@@ -12,8 +12,6 @@ final class SecretFile {
 
     private static final String FILE = "rw-------";
 
-    private static final String FOLDER = "rwx------";
-
     private SecretFile() {}
 
     static void write(Path file, String content) {
@@ -25,16 +23,6 @@ final class SecretFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE)));
             Files.writeString(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Path folder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(FOLDER));
-            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

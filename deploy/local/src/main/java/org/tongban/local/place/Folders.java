@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,21 @@ public final class Folders {
         } catch (IOException e) {
             throw new Refused("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** The folder, made if missing, for its owner alone. */
+    public static Path secret(Path folder) {
+        try {
+            return Files.setPosixFilePermissions(made(folder), PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new Refused("The folder " + folder + " cannot be kept from others: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The same with nothing in it. */
+    public static Path emptied(Path folder) {
+        remove(folder);
+        return secret(folder);
     }
 
     /** The file, with the folder it lies in made if missing. */

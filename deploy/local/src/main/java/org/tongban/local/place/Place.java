@@ -73,6 +73,11 @@ public record Place(Path house, Path home, Path cache, Ports ports, Map<String, 
         return home.resolve("log").resolve(part + ".log");
     }
 
+    /** What a part needs only while it runs: uploads on their way, unpacked pages. */
+    public Path scratch(String part) {
+        return home.resolve("scratch").resolve(part);
+    }
+
     /** Which process a part is. */
     public Path pidFile(String part) {
         return home.resolve("run").resolve(part + ".pid");

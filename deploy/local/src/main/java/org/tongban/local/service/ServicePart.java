@@ -7,6 +7,7 @@ import org.tongban.local.part.Java;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
+import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 
 /** The gateway or one of the services, run from its jar. */
@@ -70,6 +71,8 @@ public final class ServicePart implements Part {
         command.add(Java.executable());
         command.addAll(OPTIONS);
         command.addAll(jar.options());
+        // what a killed one has left there may be somebody's papers
+        command.add("-Djava.io.tmpdir=" + Folders.emptied(place.scratch(name)));
         place.setting("TONGBAN_CRASH_" + name.toUpperCase(Locale.ROOT))
                 .ifPresent(point -> command.add("-Dtongban.crash=" + point));
         command.add("-jar");
