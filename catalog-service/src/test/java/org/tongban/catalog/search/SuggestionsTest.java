@@ -25,6 +25,8 @@ import org.tongban.catalog.reference.Reference;
 import org.tongban.catalog.search.Suggestions.Suggestion;
 import tools.jackson.databind.node.ObjectNode;
 
+/** A look that keeps its turn would let all later ones wait for ever: each test ends by itself. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SuggestionsTest {
     private static final String MARRIAGE = "结婚登记（内地居民）";
     private static final Map<String, PublishedItem> ITEMS = RealData.items();
@@ -99,7 +101,6 @@ class SuggestionsTest {
     }
 
     @Test
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void manyCallersAtOnceAreAllAnsweredAlsoAfterLooksThatFailed() {
         index.put(ITEMS.values());
         Suggestions failing = new Suggestions(index, () -> {
