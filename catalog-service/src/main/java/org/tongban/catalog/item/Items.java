@@ -41,7 +41,6 @@ import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
-import org.tongban.platform.json.Json;
 import org.tongban.platform.outbox.Relays;
 import org.tongban.platform.problem.NotFound;
 
@@ -60,6 +59,7 @@ public class Items {
 
     private final AggregateStore<Dossier> items;
     private final ItemVersions versions;
+    private final ReadGuides guides = new ReadGuides();
 
     /** What came of a publication. */
     public enum Outcome {
@@ -259,7 +259,7 @@ public class Items {
     private List<PublishedItem> found(Bson filter) {
         List<PublishedItem> found = new ArrayList<>();
         for (BsonDocument document : items.documents().find(filter).projection(WITHOUT_THE_DESK)) {
-            items.stored(document).state().shown().map(Items::read).ifPresent(found::add);
+            items.stored(document).state().shown().map(this::read).ifPresent(found::add);
         }
         return found;
     }
@@ -343,8 +343,7 @@ public class Items {
                 : null;
     }
 
-    private static PublishedItem read(CatalogItem stored) {
-        return new PublishedItem(
-                ItemReader.read(Json.mapper().readTree(stored.edition().gsi())), stored.published(), stored.halt());
+    private PublishedItem read(CatalogItem stored) {
+        return new PublishedItem(guides.of(stored.edition()), stored.published(), stored.halt());
     }
 }

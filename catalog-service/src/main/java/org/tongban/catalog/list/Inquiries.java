@@ -1,7 +1,7 @@
 package org.tongban.catalog.list;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,21 @@ class Inquiries {
             throw new NotAllowed(
                     "/division", "没有区划“" + wish.division() + "”。", "There is no division \"" + wish.division() + "\".");
         }
-        Choice choice =
-                Choice.of(wish, reference::bundle, ids -> withGuide(ids, wish.division()), properties.itemsAtMost());
-        Map<String, PublishedItem> guides = items.guides(choice.items(), wish.division());
+        Map<String, PublishedItem> guides = new HashMap<>();
+        Choice choice = Choice.of(
+                wish,
+                reference::bundle,
+                ids -> {
+                    guides.putAll(items.guides(ids, wish.division()));
+                    return goodIn(wish.division(), guides);
+                },
+                properties.itemsAtMost());
+        List<String> others = choice.items().stream()
+                .filter(item -> !guides.containsKey(item))
+                .toList();
+        if (!others.isEmpty()) {
+            guides.putAll(items.guides(others, wish.division()));
+        }
         if (written != null) {
             guides.put(written.id(), written);
         }
@@ -56,8 +68,8 @@ class Inquiries {
         return new Drafting(reference).draft(wish, choice.with(guides), found);
     }
 
-    private Map<String, String> withGuide(Collection<String> ids, String division) {
-        return items.guides(ids, division).entrySet().stream()
+    private static Map<String, String> goodIn(String division, Map<String, PublishedItem> guides) {
+        return guides.entrySet().stream()
                 .filter(guide -> guide.getValue().item().isGoodIn(division))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, guide -> guide.getValue().id()));

@@ -2,6 +2,7 @@ package org.tongban.catalog.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tongban.catalog.CatalogTest;
 import org.tongban.catalog.RealData;
@@ -63,8 +64,8 @@ class OverridingTest extends CatalogTest {
 
     @Test
     void aPlacesOwnGuideIssuesWhatTheOneIssuesWhosePlaceItTakes() throws Exception {
-        ObjectNode own =
-                (ObjectNode) RealData.gsi().get("mr-individual-establish").deepCopy();
+        ObjectNode own = (ObjectNode) Objects.requireNonNull(RealData.gsi().get("mr-individual-establish"))
+                .deepCopy();
         own.put("id", "mr-individual-establish-here")
                 .put("overrides", "mr-individual-establish")
                 .put("scope", "local");
