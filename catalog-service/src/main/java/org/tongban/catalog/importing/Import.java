@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongban.catalog.item.Edition;
@@ -69,6 +68,7 @@ class Import {
         GuideLint lint = linting.now();
         List<Outcome> outcomes = new ArrayList<>();
         List<PublishedItem> fresh = new ArrayList<>();
+        List<String> arrived = new ArrayList<>();
         for (JsonNode guide : guides) {
             LintReport report = lint.lint(guide);
             if (!report.refusals().isEmpty()) {
@@ -78,6 +78,7 @@ class Import {
             Item item = ItemReader.read(guide);
             Items.Publication done = items.publish(
                     item.id(), Edition.of(item, CanonicalJson.text(guide), report.findings(), clock.instant()), by);
+            arrived.add(item.id());
             if (done.outcome() != Items.Outcome.UNCHANGED) {
                 fresh.add(new PublishedItem(
                         item, done.item().published(), done.item().halt()));
@@ -90,8 +91,7 @@ class Import {
                     List.of()));
         }
         index.put(fresh);
-        linting.arrived(
-                outcomes.stream().map(Outcome::id).filter(Objects::nonNull).toList());
+        linting.arrived(arrived);
         return outcomes;
     }
 
