@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param fonts a folder of TrueType fonts ({@code *.ttf}) that are asked for characters the built-in Noto Sans SC lacks
  *     (it has GB 2312 and whatever the catalogue's data hold); null for none
- * @param atOnce how many PDFs are made side by side
+ * @param atOnce how many pages and PDFs are made side by side
  * @param patience how long one more waits for its turn
  */
 @ConfigurationProperties("tongban.print")
@@ -21,7 +21,7 @@ record PrintProperties(
         @DefaultValue("5s") Duration patience) {
     PrintProperties {
         if (atOnce < 1) {
-            throw new IllegalArgumentException("tongban.print: at least 1 PDF at once");
+            throw new IllegalArgumentException("tongban.print: at least 1 page at once");
         }
     }
 }

@@ -55,8 +55,7 @@ final class PrintResource {
     @GetMapping("/{listNo}.html")
     ResponseEntity<byte[]> page(@PathVariable String listNo, Locale locale, WebRequest request) {
         Print print = print(listNo, Words.in(locale));
-        return answer(
-                print, request, PAGE, "html", () -> printing.page(print.html()).getBytes(StandardCharsets.UTF_8));
+        return answer(print, request, PAGE, "html", () -> printing.page(print.html()));
     }
 
     @GetMapping("/{listNo}.pdf")

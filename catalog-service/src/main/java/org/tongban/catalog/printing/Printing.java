@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongban.platform.problem.Busy;
 
@@ -48,13 +49,23 @@ final class Printing {
         return template.execute(sheet);
     }
 
-    /** The same for browsers, with its fonts inside. */
-    String page(String html) {
-        return html.replace(FACES, "<style>\n" + typefaces.faces(html));
+    /**
+     * The same for browsers, with its fonts inside.
+     *
+     * @throws Busy when all presses are at work for too long
+     */
+    byte[] page(String html) {
+        return atAPress(
+                () -> html.replace(FACES, "<style>\n" + typefaces.faces(html)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws Busy when all presses are at work for too long */
     byte[] pdf(String html) {
+        return atAPress(() -> press(html));
+    }
+
+    /** Cutting fonts costs a processor some time: few do it side by side, the others wait for their turn. */
+    byte[] atAPress(Supplier<byte[]> work) {
         try {
             if (!presses.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();
@@ -64,15 +75,13 @@ final class Printing {
             throw new Busy();
         }
         try {
-            return press(html);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return work.get();
         } finally {
             presses.release();
         }
     }
 
-    private byte[] press(String html) throws IOException {
+    private byte[] press(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -82,7 +91,11 @@ final class Printing {
         typefaces.register(builder);
         builder.withHtmlContent(html, null);
         builder.toStream(pdf);
-        builder.run();
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return pdf.toByteArray();
     }
 
