@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tongban.local.part.Java;
+import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Part;
 import org.tongban.local.place.ClassPaths;
@@ -64,7 +65,7 @@ public final class KafkaPart implements Part {
     public Launch launch() {
         List<String> options = List.of(
                 "-Xms64m",
-                "-Xmx256m",
+                new JvmSettings(place).heap(name(), "256m"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

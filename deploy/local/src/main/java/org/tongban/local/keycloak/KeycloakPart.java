@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongban.local.key.ClientSecrets;
+import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
@@ -72,9 +74,12 @@ public final class KeycloakPart implements Part {
     public Launch launch() {
         Map<String, String> environment = new HashMap<>(new ClientSecrets(place).environment());
         environment.put("TONGBAN_PUBLIC_BASE", place.base());
+        List<String> options = new ArrayList<>(distribution.options());
+        // the later of two counts
+        options.add(new JvmSettings(place).heap(name(), "512m"));
         return new Launch(
                 home.start(
-                        distribution.options(),
+                        options,
                         place.base(),
                         place.ports().of("keycloak"),
                         place.ports().of("keycloak-management")),

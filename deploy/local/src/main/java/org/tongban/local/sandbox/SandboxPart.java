@@ -3,6 +3,7 @@ package org.tongban.local.sandbox;
 import java.util.List;
 import java.util.Map;
 import org.tongban.local.part.Java;
+import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
@@ -32,7 +33,10 @@ public final class SandboxPart implements Part {
     public Launch launch() {
         return new Launch(
                 Java.command(
-                        List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        List.of(
+                                new JvmSettings(place).heap(name(), "96m"),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1"),
                         new ClassPaths(place).parts(),
                         "org.tongban.sandbox.SandboxServer",
                         String.valueOf(place.ports().of("sandbox"))),

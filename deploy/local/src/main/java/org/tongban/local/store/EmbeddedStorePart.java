@@ -3,6 +3,7 @@ package org.tongban.local.store;
 import java.util.List;
 import java.util.Map;
 import org.tongban.local.part.Java;
+import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
@@ -32,7 +33,7 @@ final class EmbeddedStorePart implements Part {
     public Launch launch() {
         return new Launch(
                 Java.command(
-                        List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                        new JvmSettings(place).all(name(), "512m"),
                         new ClassPaths(place).parts(),
                         "org.tongban.store.StoreServer",
                         place.state("store").toString(),
