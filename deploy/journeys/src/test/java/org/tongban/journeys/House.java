@@ -30,10 +30,7 @@ final class House {
 
     /** The same house with that part armed to die at a crash point when it is started next. */
     static Stack armed(String part, String crashPoint) {
-        Place place = stack().place();
-        String setting = "TONGBAN_CRASH_" + part.toUpperCase(java.util.Locale.ROOT);
-        return Stack.at(
-                new Place(place.house(), place.home(), place.cache(), place.ports(), Map.of(setting, crashPoint)));
+        return stack().with(Map.of(Place.variable("TONGBAN_CRASH", part), crashPoint));
     }
 
     /** Waits until application, timeline and notification agree about every code. */

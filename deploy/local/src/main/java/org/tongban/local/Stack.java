@@ -20,6 +20,7 @@ import org.tongban.local.part.Processes;
 import org.tongban.local.part.Progress;
 import org.tongban.local.part.Starter;
 import org.tongban.local.place.Folders;
+import org.tongban.local.place.Instances;
 import org.tongban.local.place.Place;
 import org.tongban.local.place.Refused;
 import org.tongban.local.sandbox.SandboxPart;
@@ -67,11 +68,22 @@ public final class Stack implements AutoCloseable {
         return temporary(folder, Map.of());
     }
 
-    /** The same with settings, for example {@code TONGBAN_CRASH_APPLICATION=relay.after-send}. */
+    /**
+     * The same with settings, for example {@code TONGBAN_CRASH_APPLICATION=relay.after-send} or {@code
+     * TONGBAN_INSTANCES=application=2,tracking=2}.
+     */
     public static Stack temporary(Path folder, Map<String, String> settings) {
         Stack stack = new Stack(Place.temporary(folder, settings));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::killAll, "end the stack"));
         return stack;
+    }
+
+    /**
+     * The same stack with other settings for what is started next, {@code TONGBAN_CRASH_TRACKING_2=inbox.after-apply} for
+     * example.
+     */
+    public Stack with(Map<String, String> settings) {
+        return new Stack(place.with(settings));
     }
 
     /** Where it stands. */
@@ -101,6 +113,7 @@ public final class Stack implements AutoCloseable {
 
     /** Starts all that does not run and returns when everything serves. */
     public void up(Progress progress) {
+        new Instances(place).remember();
         start(progress, names());
     }
 
@@ -122,7 +135,7 @@ public final class Stack implements AutoCloseable {
         parts.values().stream()
                 .filter(ServicePart.class::isInstance)
                 .map(ServicePart.class::cast)
-                .filter(service -> !service.hasArchive())
+                .filter(service -> service.name().equals(service.service()) && !service.hasArchive())
                 .toList()
                 .parallelStream()
                 .forEach(service -> processes.find(service.name()).ifPresent(process -> {
@@ -145,6 +158,7 @@ public final class Stack implements AutoCloseable {
     public void down(Progress progress) {
         stop(running(part -> part instanceof ServicePart), progress);
         stop(running(part -> !(part instanceof ServicePart)), progress);
+        new Instances(place).forget();
     }
 
     /** The process of a part, if it runs. */
@@ -176,15 +190,18 @@ public final class Stack implements AutoCloseable {
      * end; what it says goes to its log.
      *
      * @return its exit code
-     * @throws Refused if it runs
+     * @throws Refused if it runs, in whichever instance
      */
     public int runOnce(String name, String... arguments) {
         if (!(part(name) instanceof ServicePart service)) {
             throw new Refused(name + " is not a service.");
         }
-        if (process(name).isPresent()) {
-            throw new Refused(name + " runs: end it first with ./tongban kill " + name + ".");
-        }
+        new Instances(place)
+                .of(service.service()).stream()
+                        .filter(each -> process(each).isPresent())
+                        .forEach(each -> {
+                            throw new Refused(each + " runs: end it first with ./tongban kill " + each + ".");
+                        });
         service.prepare();
         Launch launch = service.launch(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(launch.command())

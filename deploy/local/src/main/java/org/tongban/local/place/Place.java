@@ -2,6 +2,8 @@ package org.tongban.local.place;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +50,13 @@ public record Place(Path house, Path home, Path cache, Ports ports, Map<String, 
                 settings);
     }
 
+    /** The same place with some settings more, or others. */
+    public Place with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return new Place(house, home, cache, ports, all);
+    }
+
     /** The one address of the whole product: {@code http://localhost:8080}. */
     public String base() {
         return "http://localhost:" + ports.of("gateway");
@@ -86,6 +95,11 @@ public record Place(Path house, Path home, Path cache, Ports ports, Map<String, 
     /** A setting of the environment, empty if missing or blank. */
     public Optional<String> setting(String name) {
         return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The variable that sets something for one part: {@code TONGBAN_CRASH_APPLICATION_2} of {@code application-2}. */
+    public static String variable(String prefix, String part) {
+        return prefix + "_" + part.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Path portsFile(Path house) {

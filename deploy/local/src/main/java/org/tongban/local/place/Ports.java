@@ -48,6 +48,11 @@ public final class Ports {
         return port;
     }
 
+    /** Whether there is a port of that name. */
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /** All ports. */
     public Iterable<Integer> all() {
         return byName.values();

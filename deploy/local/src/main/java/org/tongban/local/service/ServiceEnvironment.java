@@ -5,19 +5,23 @@ import java.util.TreeMap;
 import org.tongban.local.kafka.KafkaPart;
 import org.tongban.local.key.ClientSecrets;
 import org.tongban.local.keycloak.KeycloakPart;
+import org.tongban.local.place.Instances;
 import org.tongban.local.place.Place;
 import org.tongban.local.store.Store;
 
-/** What every service is told through its environment. */
+/** What every service is told through its environment; a service of several instances has a list of addresses. */
 final class ServiceEnvironment {
 
     private final Place place;
 
-    ServiceEnvironment(Place place) {
+    private final Instances instances;
+
+    ServiceEnvironment(Place place, Instances instances) {
         this.place = place;
+        this.instances = instances;
     }
 
-    Map<String, String> of(String part) {
+    Map<String, String> of(String part, String service) {
         Map<String, String> told = new TreeMap<>();
         told.put("SERVER_PORT", String.valueOf(place.ports().of(part)));
         told.put("SERVER_ADDRESS", "127.0.0.1");
@@ -28,15 +32,15 @@ final class ServiceEnvironment {
         told.put("TONGBAN_TOKEN_URI", KeycloakPart.protocol(place) + "/token");
         told.put("TONGBAN_KEYS", place.keys().toString());
         told.put("TONGBAN_PUBLIC_BASE", place.base());
-        told.put("TONGBAN_IDENTITY_URL", place.address("identity"));
-        told.put("TONGBAN_CATALOG_URL", place.address("catalog"));
-        told.put("TONGBAN_APPLICATION_URL", place.address("application"));
-        told.put("TONGBAN_TRACKING_URL", place.address("tracking"));
-        told.put("TONGBAN_NOTIFICATION_URL", place.address("notification"));
+        told.put("TONGBAN_IDENTITY_URL", instances.addresses("identity"));
+        told.put("TONGBAN_CATALOG_URL", instances.addresses("catalog"));
+        told.put("TONGBAN_APPLICATION_URL", instances.addresses("application"));
+        told.put("TONGBAN_TRACKING_URL", instances.addresses("tracking"));
+        told.put("TONGBAN_NOTIFICATION_URL", instances.addresses("notification"));
         told.put("TONGBAN_KEYCLOAK_URL", place.address("keycloak"));
         told.put("TONGBAN_SANDBOX_URL", place.address("sandbox"));
-        if (!part.equals(Services.GATEWAY)) {
-            told.put("TONGBAN_CLIENT_SECRET", new ClientSecrets(place).of(part + "-service"));
+        if (!service.equals(Services.GATEWAY)) {
+            told.put("TONGBAN_CLIENT_SECRET", new ClientSecrets(place).of(service + "-service"));
         }
         return told;
     }

@@ -2,8 +2,8 @@ package org.tongban.local.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tongban.local.part.Java;
+import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
@@ -13,18 +13,16 @@ import org.tongban.local.place.Place;
 /** The gateway or one of the services, run from its jar. */
 public final class ServicePart implements Part {
 
-    private static final List<String> OPTIONS = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Dfile.encoding=UTF-8",
-            "-Dspring.jmx.enabled=false");
+    private static final List<String> OPTIONS =
+            List.of("-Xss512k", "-Dfile.encoding=UTF-8", "-Dspring.jmx.enabled=false");
+
+    private static final String HEAP = "256m";
 
     private final Place place;
 
     private final String name;
+
+    private final String service;
 
     private final List<String> after;
 
@@ -32,11 +30,12 @@ public final class ServicePart implements Part {
 
     private final ServiceEnvironment environment;
 
-    ServicePart(Place place, String name, String module, List<String> after, ServiceEnvironment environment) {
+    ServicePart(Place place, String name, Module module, ServiceEnvironment environment) {
         this.place = place;
         this.name = name;
-        this.after = List.copyOf(after);
-        this.jar = new ExtractedJar(place, module);
+        this.service = module.service();
+        this.after = module.after();
+        this.jar = new ExtractedJar(place, module.name());
         this.environment = environment;
     }
 
@@ -69,16 +68,22 @@ public final class ServicePart implements Part {
     public Launch launch(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Java.executable());
+        command.addAll(new JvmSettings(place).all(name, HEAP));
         command.addAll(OPTIONS);
         command.addAll(jar.options());
         // what a killed one has left there may be somebody's papers
         command.add("-Djava.io.tmpdir=" + Folders.emptied(place.scratch(name)));
-        place.setting("TONGBAN_CRASH_" + name.toUpperCase(Locale.ROOT))
+        place.setting(Place.variable("TONGBAN_CRASH", name))
                 .ifPresent(point -> command.add("-Dtongban.crash=" + point));
         command.add("-jar");
         command.add(jar.program().toString());
         command.addAll(arguments);
-        return new Launch(command, environment.of(name), place.home());
+        return new Launch(command, environment.of(name, service), place.home());
+    }
+
+    /** The service it is an instance of: {@code application} of {@code application-2}. */
+    public String service() {
+        return service;
     }
 
     /** Whether the next start will be as quick as it can be. */

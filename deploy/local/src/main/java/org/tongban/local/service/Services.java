@@ -2,6 +2,7 @@ package org.tongban.local.service;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tongban.local.place.Instances;
 import org.tongban.local.place.Place;
 
 /** The programs of the house itself. */
@@ -17,12 +18,16 @@ public final class Services {
 
     private Services() {}
 
-    /** The services, then the gateway. */
+    /** The services, each in as many instances as are asked for, then the gateway. */
     public static List<ServicePart> of(Place place) {
-        ServiceEnvironment environment = new ServiceEnvironment(place);
-        Stream<ServicePart> services =
-                SERVICES.stream().map(name -> new ServicePart(place, name, name + "-service", NEEDED, environment));
-        return Stream.concat(services, Stream.of(new ServicePart(place, GATEWAY, GATEWAY, List.of(), environment)))
+        Instances instances = new Instances(place);
+        ServiceEnvironment environment = new ServiceEnvironment(place, instances);
+        Stream<ServicePart> services = SERVICES.stream()
+                .map(service -> new Module(service, service + "-service", NEEDED))
+                .flatMap(module -> instances.of(module.service()).stream()
+                        .map(name -> new ServicePart(place, name, module, environment)));
+        Module gateway = new Module(GATEWAY, GATEWAY, List.of());
+        return Stream.concat(services, Stream.of(new ServicePart(place, GATEWAY, gateway, environment)))
                 .toList();
     }
 }
