@@ -17,6 +17,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** Runs each command away from the network threads; its answer leaves once what it did or saw is on disk. */
 @Sharable
@@ -45,8 +47,23 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         }
     }
 
+    /**
+     * A store that cannot do its work any more says so by ending the connection: an error code would be taken for a
+     * fault of the command.
+     */
     private void handle(Channel channel, ClientRequest request) {
-        StoreBackend.Answer answer = answer(channel, request);
+        StoreBackend.Answer answer;
+        try {
+            answer = answer(channel, request);
+        } catch (MVStoreException e) {
+            log.log(Level.ERROR, "the store does not carry out commands any more", e);
+            var unused = channel.close();
+            return;
+        } catch (Error e) {
+            log.log(Level.ERROR, "a command ended without an answer", e);
+            var unused = channel.close();
+            throw e;
+        }
         commits.whenCommitted(answer.after(), durable -> {
             if (durable) {
                 var unused = channel.writeAndFlush(reply(channel, request, answer.document()));
@@ -67,7 +84,12 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
             return new StoreBackend.Answer(error, commits.last());
         } catch (MongoServerException e) {
             return new StoreBackend.Answer(error(e.getMessageWithoutErrorCode(), INTERNAL_ERROR), commits.last());
+        } catch (MVStoreException e) {
+            throw e;
         } catch (RuntimeException e) {
+            if (commits.hasFailed()) {
+                throw new MVStoreException(DataUtils.ERROR_CLOSED, "the store was given up");
+            }
             log.log(Level.ERROR, "the command " + command + " failed", e);
             return new StoreBackend.Answer(
                     error("the command " + command + " failed: " + e, INTERNAL_ERROR), commits.last());

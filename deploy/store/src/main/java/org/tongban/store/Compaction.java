@@ -11,12 +11,21 @@ final class Compaction {
     private static final int OVERDUE = 5_000;
     private static final int OVERDUE_STEP = 100;
     private static final int FILL_PERCENT = 60;
-    private static final int STEP_BYTES = 4 << 20;
 
-    private final MVStore store;
+    private final Step store;
+    private final StepSize size = new StepSize();
     private long commits;
 
+    /** One step of tidying up; false when there was nothing to do. */
+    interface Step {
+        boolean run(int fillPercent, int bytes);
+    }
+
     Compaction(MVStore store) {
+        this(store::compact);
+    }
+
+    Compaction(Step store) {
         this.store = store;
     }
 
@@ -36,8 +45,10 @@ final class Compaction {
     }
 
     private void step() {
-        if (!store.compact(FILL_PERCENT, STEP_BYTES)) {
+        long begin = System.nanoTime();
+        if (!store.run(FILL_PERCENT, size.bytes())) {
             commits = 0;
         }
+        size.took(System.nanoTime() - begin);
     }
 }

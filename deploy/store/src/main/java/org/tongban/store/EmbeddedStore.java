@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,7 +30,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private EmbeddedStore(@Nullable Path file, int port, Runnable onFailure) {
         store = openFile(file);
         try {
-            commits = new GroupCommit(store, onFailure);
+            commits = new GroupCommit(GroupCommit.Disk.of(store), new Compaction(store), onFailure);
             backend = new StoreBackend(store, commits);
             rebuiltIndexes = backend.checkIndexes();
             server = new WireServer(port, backend, commits);
@@ -54,11 +56,18 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     static EmbeddedStore open(Path directory, int port, Runnable onFailure) {
         try {
-            Files.createDirectories(directory);
+            keptFromOthers(Files.createDirectories(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the directory " + directory, e);
         }
         return new EmbeddedStore(directory.resolve(FILE), port, onFailure);
+    }
+
+    /** What lies in the folder are people's papers; where the file system knows owners, nobody else looks in. */
+    private static void keptFromOthers(Path directory) throws IOException {
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** Opens an empty store on a free port, kept in memory only. */
@@ -105,6 +114,11 @@ public final class EmbeddedStore implements AutoCloseable {
     /** How many indexes differed from their documents at the start. */
     int rebuiltIndexes() {
         return rebuiltIndexes;
+    }
+
+    /** What a disk does that fails for good: the file is let go of while commands still come. */
+    void breakDown() {
+        store.closeImmediately();
     }
 
     /** Answers what is running, commits it and lets go of the directory. */

@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * Makes writes durable, all that wait at once. A write is numbered and holds the read side of one store-wide lock while
@@ -32,7 +31,30 @@ final class GroupCommit implements AutoCloseable {
         void committed(boolean durable);
     }
 
-    private final MVStore store;
+    /** How what was changed gets onto the disk. */
+    interface Disk {
+        /** Writes down what was changed so far, while nobody changes anything. */
+        void commit();
+
+        /** Returns once what was written down survives. */
+        void sync();
+
+        static Disk of(MVStore store) {
+            return new Disk() {
+                @Override
+                public void commit() {
+                    store.commit();
+                }
+
+                @Override
+                public void sync() {
+                    store.sync();
+                }
+            };
+        }
+    }
+
+    private final Disk disk;
     private final Compaction compaction;
     private final Runnable onFailure;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -44,9 +66,10 @@ final class GroupCommit implements AutoCloseable {
     private boolean closing;
     private boolean failed;
 
-    GroupCommit(MVStore store, Runnable onFailure) {
-        this.store = store;
-        this.compaction = new Compaction(store);
+    /** @param onFailure runs once, when nothing can be written any more */
+    GroupCommit(Disk disk, Compaction compaction, Runnable onFailure) {
+        this.disk = disk;
+        this.compaction = compaction;
         this.onFailure = onFailure;
         committer.setDaemon(true);
     }
@@ -83,16 +106,24 @@ final class GroupCommit implements AutoCloseable {
                 }
             }
         }
-        answer.committed(durable);
+        tell(answer, durable);
     }
 
+    /** Whether the store was given up: nothing is acknowledged any more. */
+    boolean hasFailed() {
+        synchronized (waiting) {
+            return failed;
+        }
+    }
+
+    /** Whatever ends this thread ends the store aloud: a listener whose committer is gone would answer nobody. */
     private void run() {
         try {
             while (awaitWork()) {
                 commit();
             }
             commit();
-        } catch (MVStoreException | InterruptedException e) {
+        } catch (Throwable e) {
             log.log(Level.ERROR, "the store can no longer be written; nothing more is acknowledged", e);
             fail();
         }
@@ -129,12 +160,12 @@ final class GroupCommit implements AutoCloseable {
             if (covered == committed) {
                 return;
             }
-            store.commit();
+            disk.commit();
             compaction.committed();
         } finally {
             lock.writeLock().unlock();
         }
-        store.sync();
+        disk.sync();
         List<Waiting> done = new ArrayList<>();
         synchronized (waiting) {
             committed = covered;
@@ -142,7 +173,7 @@ final class GroupCommit implements AutoCloseable {
                 done.add(waiting.remove());
             }
         }
-        done.forEach(one -> one.answer.committed(true));
+        done.forEach(one -> tell(one.answer, true));
     }
 
     private void fail() {
@@ -152,8 +183,17 @@ final class GroupCommit implements AutoCloseable {
             lost = new ArrayList<>(waiting);
             waiting.clear();
         }
-        lost.forEach(one -> one.answer.committed(false));
+        lost.forEach(one -> tell(one.answer, false));
         onFailure.run();
+    }
+
+    /** One connection that cannot be answered is no reason to leave the others without an answer. */
+    private static void tell(Answer answer, boolean durable) {
+        try {
+            answer.committed(durable);
+        } catch (RuntimeException e) {
+            log.log(Level.WARNING, "an answer could not be given", e);
+        }
     }
 
     /** Commits what is left and stops. */
