@@ -10,10 +10,12 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -56,10 +58,25 @@ final class RestoredTimelines {
         return found;
     }
 
-    void write(Collection<Timeline> timelines) {
+    /** @param unfoldable is told of each whose entries make no sense together; it is left as it was */
+    void write(Collection<Timeline> timelines, BiConsumer<Timeline, RuntimeException> unfoldable) {
+        List<BsonDocument> folded = new ArrayList<>();
+        for (Timeline timeline : timelines) {
+            try {
+                folded.add(document(timeline));
+            } catch (RuntimeException e) {
+                unfoldable.accept(timeline, e);
+            }
+        }
+        write(folded);
+    }
+
+    private void write(List<BsonDocument> folded) {
+        if (folded.isEmpty()) {
+            return;
+        }
         MongoCollection<BsonDocument> documents = store.documents();
-        List<ReplaceOneModel<BsonDocument>> writes = timelines.stream()
-                .map(this::document)
+        List<ReplaceOneModel<BsonDocument>> writes = folded.stream()
                 .map(document -> new ReplaceOneModel<>(
                         eq(Layout.ID, document.get(Layout.ID)), document, new ReplaceOptions().upsert(true)))
                 .toList();

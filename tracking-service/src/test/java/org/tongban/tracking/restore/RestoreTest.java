@@ -1,5 +1,6 @@
 package org.tongban.tracking.restore;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -24,21 +26,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.restore.EventLog;
 import org.tongban.platform.restore.RestoreRefused;
 import org.tongban.tracking.scan.ScanRoom;
+import org.tongban.tracking.timeline.EntryAppended;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.TimelineRoom;
 
 final class RestoreTest {
+    private static final TrackingCode OTHER = TrackingCode.draw(new Random(8));
+
     private final TimelineRoom before = new TimelineRoom();
     private final TimelineRoom after = new TimelineRoom();
     private final ScanRoom scansBefore = new ScanRoom(before);
     private final ScanRoom scansAfter = new ScanRoom(after);
     private final Map<String, List<ProducerRecord<String, byte[]>>> log = new HashMap<>();
     private final List<String> setBack = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private boolean groupIsListening;
     private final Marker marker = new Marker(after.store.database());
     private final EventLog events = new EventLog(this::consumer);
@@ -123,13 +131,55 @@ final class RestoreTest {
     }
 
     @Test
-    void aLogThatWasChangedIsRefusedAndNothingIsServed() {
+    void oneCodeWhoseLogWasChangedIsNamedAndAllOthersComeBack() {
+        before.inbox.hear(TimelineRoom.told(OTHER, 1, "application.submitted.v1"));
+        before.timelines.store().documents().find(eq("_id", OTHER.value())).forEach(this::send);
         sent("tongban.timeline").remove(2);
 
-        assertThatThrownBy(this::restore)
-                .isInstanceOf(RestoreRefused.class)
-                .hasMessageContaining("entry 4 of " + CODE.value());
-        assertThatThrownBy(this::start).hasMessageContaining("in part");
+        List<String> toLookAt = restore();
+
+        assertThat(toLookAt)
+                .containsExactly(CODE.value() + ": entry 4 at tongban.timeline-0-2 does not continue its chain,"
+                        + " and none that does comes after it");
+        assertThat(after.timelines.find(OTHER).orElseThrow().state().entries())
+                .isEqualTo(before.timelines.find(OTHER).orElseThrow().state().entries());
+        assertThat(after.timeline().entries())
+                .startsWith(
+                        before.timeline().entries().get(0),
+                        before.timeline().entries().get(1));
+        start();
+    }
+
+    @Test
+    void anEventOfOursWithoutAnEntryIsNamedByItsPlace() {
+        sent("tongban.timeline").add(2, poison("tongban.timeline", 3, "{}"));
+        sent("tongban.timeline").add(2, poison("tongban.timeline", 3, "{\"entry\":7}"));
+
+        assertThat(restore()).isEmpty();
+
+        assertThat(after.timeline().entries()).isEqualTo(before.timeline().entries());
+        assertThat(said)
+                .contains("passed over tongban.timeline-0-3: it holds no entry")
+                .anyMatch(line -> line.startsWith("passed over tongban.timeline-0-2: its entry cannot be read"));
+    }
+
+    @Test
+    void anEntryThatDoesNotFollowIsPassedOverWhenOneThatDoesComesAfterIt() {
+        List<ProducerRecord<String, byte[]>> timeline = sent("tongban.timeline");
+        timeline.add(1, timeline.get(4));
+
+        assertThat(restore()).isEmpty();
+
+        assertThat(after.timeline().entries()).isEqualTo(before.timeline().entries());
+    }
+
+    @Test
+    void aFactFarAheadOfAllThatWasToldIsNone() {
+        sent("tongban.tracking").add(poison("tongban.tracking", 2_000_000_000L, "{}"));
+
+        assertThat(restore()).isEmpty();
+
+        assertThat(after.timeline().entries()).isEqualTo(before.timeline().entries());
     }
 
     @Test
@@ -187,8 +237,13 @@ final class RestoreTest {
         return log.computeIfAbsent(topic, none -> new ArrayList<>());
     }
 
-    private void restore() {
-        new Restore(
+    private static ProducerRecord<String, byte[]> poison(String topic, long sequence, String data) {
+        String type = topic.equals("tongban.timeline") ? EntryAppended.TYPE : "tracking.scan-recorded.v1";
+        return EventWire.write(Source.ofType(type), CODE.value(), sequence, type, TestClock.START, data);
+    }
+
+    private List<String> restore() {
+        return new Restore(
                         events,
                         marker,
                         new RestoredTimelines(after.timelines.store(), after.chronicle, after.clock),
@@ -196,7 +251,7 @@ final class RestoreTest {
                         after.chronicle,
                         scansAfter.rows(),
                         this::setBack)
-                .run(line -> {});
+                .run(said::add);
     }
 
     private void setBack() {

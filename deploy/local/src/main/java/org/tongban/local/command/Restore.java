@@ -9,6 +9,9 @@ final class Restore implements Command {
 
     private static final int LAST_LINES = 15;
 
+    /** What a service answers when all came back but some. */
+    private static final int NEED_A_LOOK = 3;
+
     private final Stack stack;
 
     private final Terminal terminal;
@@ -32,12 +35,18 @@ final class Restore implements Command {
     public int run(List<String> arguments) {
         String part = Words.one(stack, arguments, this);
         int exit = stack.runOnce(part, "restore");
-        terminal.tell(
-                part,
-                exit == 0
-                        ? "restored; ./tongban start " + part + " goes on from there"
-                        : "was not restored (exit code " + exit + "); the end of its log says:\n  "
-                                + String.join("\n  ", LastWords.of(stack.place().log(part), LAST_LINES)));
+        terminal.tell(part, outcome(part, exit));
         return exit;
+    }
+
+    private String outcome(String part, int exit) {
+        String goesOn = "; ./tongban start " + part + " goes on from there";
+        String words = "the end of its log says:\n  "
+                + String.join("\n  ", LastWords.of(stack.place().log(part), LAST_LINES));
+        return switch (exit) {
+            case 0 -> "restored" + goesOn;
+            case NEED_A_LOOK -> "restored, but some codes need a look" + goesOn + "; " + words;
+            default -> "was not restored (exit code " + exit + "); " + words;
+        };
     }
 }

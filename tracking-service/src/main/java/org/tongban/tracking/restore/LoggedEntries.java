@@ -1,0 +1,95 @@
+package org.tongban.tracking.restore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.tongban.tracking.restore.LogReading.Read;
+import org.tongban.tracking.timeline.BrokenChain;
+import org.tongban.tracking.timeline.Chronicle;
+import org.tongban.tracking.timeline.Entry;
+import org.tongban.tracking.timeline.EntryAppended;
+import org.tongban.tracking.timeline.Timeline;
+
+/**
+ * The entries of the log, put back as they are. The chain decides what belongs to it: an entry that does not follow is
+ * passed over, and a code is broken when none that follows comes after it.
+ */
+final class LoggedEntries {
+    private final Chronicle chronicle;
+    private final RestoredTimelines restored;
+    private final LogReading reading;
+    /** By code, the first place where its chain went on without us. */
+    private final Map<String, Gap> gaps = new TreeMap<>();
+
+    private final Map<String, String> unfoldable = new TreeMap<>();
+
+    private long taken;
+
+    private record Gap(int no, String place) {}
+
+    LoggedEntries(Chronicle chronicle, RestoredTimelines restored, Consumer<String> tell) {
+        this.chronicle = chronicle;
+        this.restored = restored;
+        this.reading = new LogReading(tell);
+    }
+
+    void read(List<ConsumerRecord<String, byte[]>> messages) {
+        List<Read> events = messages.stream()
+                .flatMap(message -> reading.event(message).stream())
+                .filter(read -> read.event().type().equals(EntryAppended.TYPE))
+                .toList();
+        Map<String, Timeline> known =
+                restored.of(events.stream().map(Read::code).distinct().toList());
+        Map<String, Timeline> changed = new HashMap<>();
+        for (Read read : events) {
+            reading.entry(read).ifPresent(entry -> {
+                String code = read.code();
+                Timeline timeline = changed.getOrDefault(code, known.getOrDefault(code, Timeline.shell(code)));
+                changed.put(code, with(timeline, entry, read.place()));
+            });
+        }
+        restored.write(
+                changed.values(),
+                (timeline, why) -> unfoldable.put(
+                        timeline.code(), timeline.code() + ": its entries cannot be read: " + why.getMessage()));
+    }
+
+    /** The log may hold an entry twice; then it is the same one. */
+    private Timeline with(Timeline timeline, Entry entry, String place) {
+        int there = timeline.entries().size();
+        if (entry.no() >= 1
+                && entry.no() <= there
+                && timeline.entries().get(entry.no() - 1).equals(entry)) {
+            return timeline;
+        }
+        try {
+            Timeline longer = chronicle.restore(timeline, entry);
+            taken++;
+            gaps.computeIfPresent(timeline.code(), (code, gap) -> gap.no() <= entry.no() ? null : gap);
+            return longer;
+        } catch (BrokenChain e) {
+            reading.passOver(place, e.getMessage());
+            gaps.putIfAbsent(timeline.code(), new Gap(entry.no(), place));
+            return timeline;
+        } catch (RuntimeException e) {
+            reading.passOver(place, "no entry of ours: " + e);
+            return timeline;
+        }
+    }
+
+    long taken() {
+        return taken;
+    }
+
+    List<String> broken() {
+        Map<String, String> broken = new TreeMap<>(unfoldable);
+        gaps.forEach((code, gap) -> broken.putIfAbsent(
+                code,
+                code + ": entry " + gap.no() + " at " + gap.place()
+                        + " does not continue its chain, and none that does comes after it"));
+        return List.copyOf(broken.values());
+    }
+}
