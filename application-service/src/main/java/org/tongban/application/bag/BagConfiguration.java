@@ -2,7 +2,6 @@ package org.tongban.application.bag;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +13,8 @@ import org.tongban.application.review.AnswerRules;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
-import org.tongban.platform.outbox.Lease;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BagProperties.class)
@@ -56,13 +55,7 @@ class BagConfiguration {
     }
 
     @Bean
-    Loop submissionSweeper(Submissions submissions, MongoDatabase database, BagProperties properties, Clock clock) {
-        Duration twice = properties.sweepEvery().multipliedBy(2);
-        Lease lease = new Lease(database, "submissions", twice, clock);
-        return new Loop("submission-sweeper", properties.sweepEvery(), () -> {
-            if (lease.taken()) {
-                submissions.sweep();
-            }
-        });
+    Loop submissionSweeper(Submissions submissions, Leases leases, BagProperties properties) {
+        return Loop.inOneInstance(leases, "submission-sweeper", properties.sweepEvery(), submissions::sweep);
     }
 }

@@ -4,13 +4,9 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.application.intake.Intake;
@@ -22,6 +18,7 @@ import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.loop.Sweep;
 
 /**
  * Turns a bag into an application, once, in three steps that any repeat finishes: the bag is frozen with all that the
@@ -30,7 +27,6 @@ import org.tongban.platform.idempotency.Idempotency;
 final class Submissions {
     private static final Logger log = LoggerFactory.getLogger(Submissions.class);
     private static final String SUBMITTING = "submitting";
-    private static final int SWEPT_AT_ONCE = 200;
 
     private final AggregateStore<Bag> bags;
     private final Intake intake;
@@ -63,23 +59,12 @@ final class Submissions {
     /** Finishes what a crash left between two steps. */
     void sweep() {
         Date stuck = Date.from(clock.instant().minus(properties.stuckAfter()));
-        List<String> ids = new ArrayList<>();
-        bags.documents()
-                .find(lt(SUBMITTING, stuck))
-                .projection(Projections.include("_id"))
-                .sort(Sorts.ascending(SUBMITTING))
-                .limit(SWEPT_AT_ONCE)
-                .forEach(bag -> ids.add(bag.getString("_id").getValue()));
-        ids.forEach(this::finishStuck);
+        new Sweep("submission-sweeper", bags.documents(), SUBMITTING).each(lt(SUBMITTING, stuck), this::finishStuck);
     }
 
     private void finishStuck(String bagId) {
-        try {
-            bags.find(bagId).ifPresent(stored -> finish(stored.state()));
-            log.info("finished a submission that was cut off bag={}", bagId);
-        } catch (RuntimeException e) {
-            log.error("the submission of bag {} cannot be finished, it will be tried again: {}", bagId, e.toString());
-        }
+        bags.find(bagId).ifPresent(stored -> finish(stored.state()));
+        log.info("finished a submission that was cut off bag={}", bagId);
     }
 
     private void finish(Bag frozen) {

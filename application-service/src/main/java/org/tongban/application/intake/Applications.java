@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -25,13 +26,13 @@ import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
-import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.inbox.EventHandlers;
+import org.tongban.platform.loop.Sweep;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.reconciliation.Positions;
 
@@ -107,20 +108,16 @@ public final class Applications {
         return page;
     }
 
-    /** Those in which a department has not answered in time, longest silence first. */
-    public List<TrackingCode> silentBefore(LocalDate today, int limit) {
-        return codes(store.documents()
-                .find(lt(SILENT_AFTER, today.toString()))
-                .sort(Sorts.ascending(SILENT_AFTER))
-                .limit(limit));
+    /** Walks over those in which a department has not answered in time, longest silence first. */
+    public void eachSilentBefore(LocalDate today, Consumer<TrackingCode> work) {
+        new Sweep("silence", store.documents(), SILENT_AFTER)
+                .each(lt(SILENT_AFTER, today.toString()), code -> work.accept(new TrackingCode(code)));
     }
 
-    /** Those whose granted documents have not been put into the owner's store since then. */
-    public List<TrackingCode> issuingBefore(Instant then, int limit) {
-        return codes(store.documents()
-                .find(lt(ISSUING, Date.from(then)))
-                .sort(Sorts.ascending(ISSUING))
-                .limit(limit));
+    /** Walks over those whose granted documents have not been put into the owner's store since then. */
+    public void eachIssuingBefore(Instant then, Consumer<TrackingCode> work) {
+        new Sweep("issuing", store.documents(), ISSUING)
+                .each(lt(ISSUING, Date.from(then)), code -> work.accept(new TrackingCode(code)));
     }
 
     /** What applications hear from others; events about codes that are none of ours are dropped. */
@@ -137,13 +134,5 @@ public final class Applications {
         List<Application> applications = new ArrayList<>();
         found.forEach(document -> applications.add(store.stored(document).state()));
         return applications;
-    }
-
-    private static List<TrackingCode> codes(FindIterable<BsonDocument> found) {
-        List<TrackingCode> codes = new ArrayList<>();
-        found.projection(new BsonDocument())
-                .map(document -> document.getString(Layout.ID).getValue())
-                .forEach(code -> codes.add(new TrackingCode(code)));
-        return codes;
     }
 }

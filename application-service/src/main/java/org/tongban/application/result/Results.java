@@ -23,7 +23,6 @@ import org.tongban.platform.json.CanonicalJson;
  */
 public final class Results {
     private static final Logger log = LoggerFactory.getLogger(Results.class);
-    private static final int SWEPT_AT_ONCE = 100;
 
     private final Applications applications;
     private final IssuedDocuments documents;
@@ -46,7 +45,9 @@ public final class Results {
 
     /** @param since looks after what has waited for longer than this */
     public void sweep(Duration since) {
-        applications.issuingBefore(clock.instant().minus(since), SWEPT_AT_ONCE).forEach(this::issue);
+        applications.eachIssuingBefore(
+                clock.instant().minus(since),
+                code -> applications.find(code).ifPresent(stored -> issue(stored.state())));
     }
 
     private void issue(Application application) {

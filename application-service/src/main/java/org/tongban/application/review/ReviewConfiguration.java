@@ -2,14 +2,13 @@ package org.tongban.application.review;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.clock.LegalClock;
 import org.tongban.application.intake.Applications;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
-import org.tongban.platform.outbox.Lease;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReviewProperties.class)
@@ -30,12 +29,7 @@ class ReviewConfiguration {
     }
 
     @Bean
-    Loop silence(SilenceRule rule, ReviewProperties properties, MongoDatabase database, Clock clock) {
-        Lease lease = new Lease(database, "silence", Duration.ofMinutes(5), clock);
-        return new Loop("silence", properties.silenceEvery(), () -> {
-            if (lease.taken()) {
-                rule.fire();
-            }
-        });
+    Loop silence(SilenceRule rule, ReviewProperties properties, Leases leases) {
+        return Loop.inOneInstance(leases, "silence", properties.silenceEvery(), rule::fire);
     }
 }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.application.clock.LegalClock;
@@ -17,14 +15,12 @@ import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Taken;
 import org.tongban.application.intake.Turn;
 import org.tongban.platform.aggregate.Change;
-import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.time.LegalZone;
 
 /** Five working days without an answer are an acceptance as of the day of receipt (行政许可法 32(4)). */
 final class SilenceRule {
     private static final Logger log = LoggerFactory.getLogger(SilenceRule.class);
-    private static final int AT_ONCE = 100;
 
     private final Applications applications;
     private final ReceiptNumbers numbers;
@@ -38,29 +34,12 @@ final class SilenceRule {
         this.clock = clock;
     }
 
-    /** Accepts what nobody answered in time. */
+    /** Accepts what nobody answered in time; what fails is tried again with the next round and holds up no other. */
     void fire() {
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
-        Set<TrackingCode> failed = new HashSet<>();
-        List<TrackingCode> silent;
-        do {
-            silent = applications.silentBefore(today, failed.size() + AT_ONCE).stream()
-                    .filter(code -> !failed.contains(code))
-                    .toList();
-            silent.stream().filter(code -> !isAccepted(code, now)).forEach(failed::add);
-        } while (!silent.isEmpty());
-    }
-
-    /** What fails is tried again with the next round and holds up no other. */
-    private boolean isAccepted(TrackingCode code, Instant now) {
-        try {
-            applications.change(code, application -> accepted(application, now));
-            return true;
-        } catch (RuntimeException e) {
-            log.error("the silence about {} could not be made an acceptance, it will be tried again", code, e);
-            return false;
-        }
+        applications.eachSilentBefore(
+                today, code -> applications.change(code, application -> accepted(application, now)));
     }
 
     private Change<Application> accepted(Application application, Instant now) {

@@ -35,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class Publishing {
     private static final Logger log = LoggerFactory.getLogger(Publishing.class);
-    private static final int AT_ONCE = 100;
 
     private final Items items;
     private final ItemIndex index;
@@ -98,13 +97,7 @@ public class Publishing {
      */
     public void publishDue(Instant now) {
         LocalDate today = LegalZone.dateOf(now);
-        for (String item : items.due(today, AT_ONCE)) {
-            try {
-                publishDue(item, today, now);
-            } catch (RuntimeException e) {
-                log.warn("draft fell due, the next round tries again item={} {}", item, e.toString());
-            }
-        }
+        items.eachDue(today, item -> publishDue(item, today, now));
     }
 
     private void publishDue(String item, LocalDate today, Instant now) {

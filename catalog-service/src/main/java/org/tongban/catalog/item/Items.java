@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.loop.Sweep;
 import org.tongban.platform.outbox.Relays;
 import org.tongban.platform.problem.NotFound;
 
@@ -150,14 +152,9 @@ public class Items {
         return find(id).orElseThrow(() -> new NotFound(CatalogItem.unknown(id)));
     }
 
-    /** Items whose approved draft is to be published on this day or should have been before. */
-    public List<String> due(LocalDate today, int limit) {
-        return items.documents()
-                .find(lte(PUBLISH_ON, today.toString()))
-                .projection(Projections.include(Layout.ID))
-                .limit(limit)
-                .map(document -> document.getString(Layout.ID).getValue())
-                .into(new ArrayList<>());
+    /** Walks over the items whose approved draft is to be published on this day or should have been before. */
+    public void eachDue(LocalDate today, Consumer<String> work) {
+        new Sweep("publication", items.documents(), PUBLISH_ON).each(lte(PUBLISH_ON, today.toString()), work);
     }
 
     /** @throws NotFound also for one that is only being drafted */

@@ -14,6 +14,8 @@ import org.tongban.catalog.editing.Publishing;
 import org.tongban.catalog.list.ListKeys;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.IndexUpkeep;
+import org.tongban.platform.loop.Lease;
+import org.tongban.platform.loop.Leases;
 
 /**
  * The clockwork round {@link ListKeys#refresh()}, {@link References#refresh()}, {@link Publishing#publishDue} and
@@ -24,6 +26,7 @@ final class UpkeepLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UpkeepLoop.class);
     private static final int BEFORE_THE_PORT_OPENS = 0;
     private static final int LOOKING_AND_MAKING_ANEW = 2;
+    private static final Duration BEYOND_THE_PAUSE = Duration.ofSeconds(15);
 
     private final ListKeys keys;
     private final References references;
@@ -31,6 +34,7 @@ final class UpkeepLoop implements SmartLifecycle {
     private final Clock clock;
     private final IndexUpkeep index;
     private final UpkeepProperties properties;
+    private final Lease due;
     private final ScheduledExecutorService loop = Executors.newScheduledThreadPool(LOOKING_AND_MAKING_ANEW, work -> {
         Thread thread = new Thread(work, "upkeep");
         thread.setDaemon(true);
@@ -44,13 +48,15 @@ final class UpkeepLoop implements SmartLifecycle {
             Publishing publishing,
             Clock clock,
             IndexUpkeep index,
-            UpkeepProperties properties) {
+            UpkeepProperties properties,
+            Leases leases) {
         this.keys = keys;
         this.references = references;
         this.publishing = publishing;
         this.clock = clock;
         this.index = index;
         this.properties = properties;
+        this.due = leases.of("publication", properties.every().plus(BEYOND_THE_PAUSE));
     }
 
     @Override
@@ -70,8 +76,15 @@ final class UpkeepLoop implements SmartLifecycle {
     private void look() {
         attempt("the look for list keys", keys::refresh);
         attempt("the look for reference data", references::refresh);
-        attempt("the publication of what is due", () -> publishing.publishDue(clock.instant()));
+        attempt("the publication of what is due", this::publishWhatIsDue);
         attempt("the look for changed items", index::look);
+    }
+
+    /** Memory is every instance's own; what is due is published by one of them. */
+    private void publishWhatIsDue() {
+        if (due.taken()) {
+            publishing.publishDue(clock.instant());
+        }
     }
 
     /** What fails leaves the others their turn. */
@@ -79,7 +92,7 @@ final class UpkeepLoop implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.warn("{} did not get through, it will try again: {}", job, e.toString());
+            log.warn("{} did not get through, it will try again", job, e);
         } catch (Error e) {
             // thrown on, it would end the loop without a word
             log.error("{} did not get through, it will try again", job, e);
@@ -90,6 +103,7 @@ final class UpkeepLoop implements SmartLifecycle {
     public void stop() {
         running = false;
         loop.shutdown();
+        attempt("giving the publication back", due::giveBack);
     }
 
     @Override

@@ -16,12 +16,16 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultBackOffHandler;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
 
 /** Wires a service's subscription to the broker: offsets after effects, retries in place, dead letters. */
-@AutoConfiguration(afterName = "org.tongban.platform.outbox.RelayConfiguration")
+@AutoConfiguration(
+        afterName = {"org.tongban.platform.outbox.RelayConfiguration", "org.tongban.platform.loop.LoopConfiguration"})
 @ConditionalOnBean(Subscription.class)
 class InboxConfiguration {
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
+
     @Bean
     DeadLetters deadLetters(Subscription subscription, KafkaTemplate<String, byte[]> kafka) {
         return new DeadLetters(kafka, subscription.group());
@@ -48,13 +52,16 @@ class InboxConfiguration {
                 new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
                 container);
         containers.setConcurrency(2);
+        // The rest of a batch is heard again after the next start: a stop waits for one event and not for hundreds.
+        container.setStopImmediate(true);
+        container.setShutdownTimeout(STOPPED_WITHIN.toMillis());
         containers.setCommonErrorHandler(Retries.inPlace(listener::giveUp, new DefaultBackOffHandler()));
         return containers;
     }
 
     @Bean
-    Loop holeWatch(Inbox inbox) {
-        return new Loop("hole-watch", Duration.ofMinutes(1), () -> {
+    Loop holeWatch(Inbox inbox, Leases leases) {
+        return Loop.inOneInstance(leases, "hole-watch", Duration.ofMinutes(1), () -> {
             inbox.drainAll();
             inbox.skipOldHoles();
         });

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
 
 /** The relays and the one sweeper of this service. */
@@ -14,7 +15,8 @@ import org.tongban.platform.loop.Loop;
         afterName = {
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-            "org.tongban.platform.mongo.MongoConfiguration"
+            "org.tongban.platform.mongo.MongoConfiguration",
+            "org.tongban.platform.loop.LoopConfiguration"
         })
 @ConditionalOnBean(MongoDatabase.class)
 @EnableConfigurationProperties(RelayProperties.class)
@@ -26,12 +28,8 @@ class RelayConfiguration {
     }
 
     @Bean
-    Loop relaySweeper(Relays relays, MongoDatabase database, RelayProperties properties, Clock clock) {
-        Lease lease = new Lease(database, "relay", properties.lease(), clock);
-        return new Loop("relay-sweeper", properties.sweepEvery(), () -> {
-            if (lease.taken()) {
-                relays.sweep();
-            }
-        });
+    Loop relaySweeper(Relays relays, Leases leases, RelayProperties properties) {
+        return new Loop(
+                "relay-sweeper", properties.sweepEvery(), leases.of("relay", properties.lease()), relays::sweep);
     }
 }

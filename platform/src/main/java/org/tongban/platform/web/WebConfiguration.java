@@ -19,12 +19,13 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
 
 /** What every service's HTTP side shares: problems, bounded bodies, commands, two languages. */
 @AutoConfiguration(
         beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
-        afterName = "org.tongban.platform.mongo.MongoConfiguration")
+        afterName = {"org.tongban.platform.mongo.MongoConfiguration", "org.tongban.platform.loop.LoopConfiguration"})
 @Import(ProblemAdvice.class)
 class WebConfiguration implements WebMvcConfigurer {
     @Override
@@ -64,7 +65,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnBean(MongoDatabase.class)
-    Loop idempotencyForgetting(Idempotency idempotency) {
-        return new Loop("idempotency-forgetting", Duration.ofHours(1), idempotency::forgetOld);
+    Loop idempotencyForgetting(Idempotency idempotency, Leases leases) {
+        return Loop.inOneInstance(leases, "idempotency-forgetting", Duration.ofHours(1), idempotency::forgetOld);
     }
 }

@@ -1,9 +1,7 @@
 package org.tongban.tracking.light;
 
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +10,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.platform.aggregate.Change;
-import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
+import org.tongban.platform.loop.Sweep;
 import org.tongban.platform.time.LegalZone;
 import org.tongban.tracking.reconciliation.Reconciliation;
 import org.tongban.tracking.timeline.CaseStanding;
@@ -28,7 +26,6 @@ import org.tongban.tracking.timeline.Timelines;
  * that was decided in time must not be called late because we have not heard of it yet.
  */
 final class LightWatch {
-    private static final int AT_ONCE = 500;
     private static final Logger log = LoggerFactory.getLogger(LightWatch.class);
 
     private final Timelines timelines;
@@ -45,16 +42,14 @@ final class LightWatch {
 
     void round() {
         LocalDate today = LegalZone.dateOf(clock.instant());
-        List<String> due = new ArrayList<>();
-        timelines
-                .store()
-                .documents()
-                .find(lte(Timelines.LIGHTS_DUE, today.toString()))
-                .projection(include(Layout.ID))
-                .sort(Sorts.ascending(Timelines.LIGHTS_DUE))
-                .limit(AT_ONCE)
-                .forEach(document -> due.add(document.getString(Layout.ID).getValue()));
-        due.stream().filter(reconciliation::isCertain).forEach(this::tell);
+        new Sweep("light-watch", timelines.store().documents(), Timelines.LIGHTS_DUE)
+                .each(lte(Timelines.LIGHTS_DUE, today.toString()), this::tellIfCertain);
+    }
+
+    private void tellIfCertain(String code) {
+        if (reconciliation.isCertain(code)) {
+            tell(code);
+        }
     }
 
     private void tell(String code) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
 import org.tongban.tracking.WhileServing;
 import org.tongban.tracking.timeline.Timelines;
@@ -26,13 +27,13 @@ class SupervisionConfiguration {
 
     @Bean
     @WhileServing
-    Loop shellRounds(ShellWatch watch, SupervisionProperties properties) {
-        return new Loop("shell-watch", properties.every(), watch::round);
+    Loop shellRounds(ShellWatch watch, SupervisionProperties properties, Leases leases) {
+        return Loop.inOneInstance(leases, "shell-watch", properties.every(), watch::round);
     }
 
     @Bean
-    MeterBinder shellsGauge(ShellWatch watch) {
-        return registry -> Gauge.builder("tongban.shells.overdue", watch, ShellWatch::count)
+    MeterBinder shellsGauge(Shells shells) {
+        return registry -> Gauge.builder("tongban.shells.overdue", shells, Shells::count)
                 .description("codes that were scanned more than a day ago and never submitted")
                 .register(registry);
     }

@@ -1,4 +1,4 @@
-package org.tongban.platform.outbox;
+package org.tongban.platform.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +45,28 @@ final class LeaseTest {
 
         assertThat(other.taken()).isTrue();
         assertThat(one.taken()).isFalse();
+    }
+
+    @Test
+    void whatIsGivenBackIsFreeAtOnce() {
+        one.taken();
+
+        one.giveBack();
+
+        assertThat(other.taken()).isTrue();
+        assertThat(one.taken()).isFalse();
+    }
+
+    @Test
+    void nobodyGivesBackWhatAnotherHolds() {
+        one.taken();
+        clock.tick(LENGTH.plusSeconds(1));
+        other.taken();
+
+        one.giveBack();
+
+        assertThat(one.taken()).isFalse();
+        assertThat(other.taken()).isTrue();
     }
 
     private Lease lease(String job) {

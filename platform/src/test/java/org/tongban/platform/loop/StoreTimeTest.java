@@ -1,0 +1,46 @@
+package org.tongban.platform.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.platform.kit.TestClock;
+import org.tongban.platform.kit.TestStore;
+
+final class StoreTimeTest {
+    private final TestStore store = TestStore.open();
+    private final StoreTime time = new StoreTime(store.database());
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void itIsTheStoresClockThatCounts() {
+        Instant said = store.database()
+                .runCommand(new Document("isMaster", 1))
+                .getDate("localTime")
+                .toInstant();
+
+        assertThat(time.instant()).isBetween(said.minusSeconds(1), said.plusSeconds(30));
+    }
+
+    @Test
+    void itGoesOnAndNeverBack() {
+        Instant before = time.instant();
+
+        assertThat(time.instant()).isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void aMachineWhoseClockIsWrongIsKnown() {
+        Clock wrong = new TestClock();
+
+        assertThat(time.distance(wrong)).isGreaterThan(Duration.ofMinutes(1));
+    }
+}
