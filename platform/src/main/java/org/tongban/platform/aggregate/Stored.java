@@ -22,6 +22,11 @@ public record Stored<T>(T state, long version, BsonDocument document) {
         return Position.of(document, source).last();
     }
 
+    /** How many numbers this document has given up, of whatever source it hears. */
+    public static long givenUp(BsonDocument document) {
+        return Position.givenUp(document);
+    }
+
     static long number(BsonDocument document, String field) {
         BsonValue value = document.get(field, new BsonInt64(0));
         return value.asNumber().longValue();

@@ -3,8 +3,6 @@ package org.tongban.platform.inbox;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +12,7 @@ import org.tongban.platform.aggregate.AggregateStore.Heard;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.event.UnreadableEvent;
 
 /**
  * Brings events to their handlers in order per (source, code): early ones are parked before their offset is committed,
@@ -61,6 +60,7 @@ public final class Inbox {
      * Applies, drops or parks the event; when this returns, the offset may be committed.
      *
      * @param place where it stands in the broker, {@code tongban.application-3-1024}
+     * @throws UnreadableEvent when its number cannot be one; nothing is parked then
      */
     void hear(Envelope event, String place) {
         Heard heard = handlersOf(event).hear(event);
@@ -82,27 +82,34 @@ public final class Inbox {
 
     /** At start: what was parked and whose turn came just before a crash. */
     public void drainAll() {
-        parkedBefore(clock.instant().plusMillis(1)).forEach(event -> drain(event.source(), event.subject()));
+        parked.each(
+                clock.instant().plusMillis(1),
+                id -> known(id)
+                        .ifPresent(
+                                row -> drain(row.event().source(), row.event().subject())));
     }
 
-    /** Skips the holes that have been open for too long, so that what is behind them is not held up for ever. */
+    /**
+     * Skips the holes that have been open for too long, so that what is behind them is not held up for ever. A row that
+     * cannot be helped holds up no other.
+     */
     public void skipOldHoles() {
-        for (Envelope event : parkedBefore(clock.instant().minus(LONGEST_HOLE))) {
+        parked.each(clock.instant().minus(LONGEST_HOLE), id -> known(id).ifPresent(row -> skipHoleBefore(row.event())));
+    }
+
+    private void skipHoleBefore(Envelope event) {
+        drain(event.source(), event.subject());
+        if (parked.next(event.source(), event.subject())
+                .filter(row -> row.event().equals(event))
+                .isPresent()) {
+            log.error("events before {} never came: skipped, find them and replay", event.id());
+            handlersOf(event).skipBefore(event);
             drain(event.source(), event.subject());
-            if (parked.next(event.source(), event.subject())
-                    .filter(row -> row.event().equals(event))
-                    .isPresent()) {
-                log.error("events before {} never came: skipped, find them and replay", event.id());
-                handlersOf(event).skipBefore(event);
-                drain(event.source(), event.subject());
-            }
         }
     }
 
-    private List<Envelope> parkedBefore(Instant moment) {
-        return parked.before(moment).stream()
-                .filter(event -> handlers.containsKey(event.source()))
-                .toList();
+    private Optional<Parked.Row> known(String id) {
+        return parked.find(id).filter(row -> handlers.containsKey(row.event().source()));
     }
 
     private void drain(Source source, String subject) {
@@ -120,6 +127,9 @@ public final class Inbox {
         for (int attempt = 1; ; attempt++) {
             try {
                 return its.hear(row.event());
+            } catch (UnreadableEvent e) {
+                burial.bury(row.event(), row.place(), e);
+                return Heard.DROPPED;
             } catch (RuntimeException e) {
                 if (Transience.of(e)) {
                     throw e;

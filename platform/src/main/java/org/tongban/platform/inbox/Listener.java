@@ -20,7 +20,15 @@ final class Listener implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
-        read(message).ifPresent(event -> inbox.hear(event, DeadLetters.place(message)));
+        read(message).ifPresent(event -> hear(event, message));
+    }
+
+    private void hear(Envelope event, ConsumerRecord<String, byte[]> message) {
+        try {
+            inbox.hear(event, DeadLetters.place(message));
+        } catch (UnreadableEvent e) {
+            deadLetters.bury(message, e);
+        }
     }
 
     /** After the last try of what does not go away by waiting. */

@@ -11,25 +11,25 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.json.Json;
+import org.tongban.platform.loop.Sweep;
 
 /** Events that came before their turn, kept until the numbers before them are there. */
 final class Parked {
-    private static final int AT_ONCE = 1_000;
+    private static final String PARKED_AT = "parkedAt";
 
     private final MongoCollection<Document> parked;
 
     Parked(MongoDatabase database) {
         this.parked = database.getCollection("parked");
         parked.createIndex(Indexes.ascending("source", "subject", "sequence"));
-        parked.createIndex(Indexes.ascending("parkedAt"));
+        parked.createIndex(Indexes.ascending(PARKED_AT));
     }
 
     /**
@@ -49,7 +49,7 @@ final class Parked {
                 .append("time", Date.from(event.time()))
                 .append("data", Json.text(event.data()))
                 .append("place", place)
-                .append("parkedAt", Date.from(now));
+                .append(PARKED_AT, Date.from(now));
         try {
             parked.insertOne(row);
         } catch (MongoWriteException e) {
@@ -64,25 +64,29 @@ final class Parked {
         return Optional.ofNullable(parked.find(and(eq("source", source.name()), eq("subject", subject)))
                         .sort(Sorts.ascending("sequence"))
                         .first())
-                .map(row -> new Row(read(row), row.get("place", row.getString("_id"))));
+                .map(Parked::row);
     }
 
     void remove(Envelope event) {
         parked.deleteOne(eq("_id", id(event.source(), event.subject(), event.sequence())));
     }
 
-    /** Parked before that moment, oldest first. */
-    List<Envelope> before(Instant moment) {
-        List<Envelope> events = new ArrayList<>();
-        parked.find(lt("parkedAt", Date.from(moment)))
-                .sort(Sorts.ascending("parkedAt"))
-                .limit(AT_ONCE)
-                .forEach(row -> events.add(read(row)));
-        return events;
+    /** A row that another instance did not take away meanwhile. */
+    Optional<Row> find(String id) {
+        return Optional.ofNullable(parked.find(eq("_id", id)).first()).map(Parked::row);
+    }
+
+    /** Walks over what was parked before that moment, oldest first. */
+    void each(Instant moment, Consumer<String> work) {
+        new Sweep("hole-watch", parked, PARKED_AT).each(lt(PARKED_AT, Date.from(moment)), work);
     }
 
     private static String id(Source source, String subject, long sequence) {
         return source.name() + "/" + subject + "/" + sequence;
+    }
+
+    private static Row row(Document row) {
+        return new Row(read(row), row.get("place", row.getString("_id")));
     }
 
     private static Envelope read(Document row) {

@@ -13,17 +13,23 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.bson.BsonArray;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.BsonInvalidOperationException;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.time.Instants;
 
 /** A page-wise walk over a collection in the order of change, saying how far each code is. */
 public final class Positions {
+    private static final Logger log = LoggerFactory.getLogger(Positions.class);
     private static final int PAGE = 500;
     private static final int UNSENDABLE_AFTER = 10;
 
@@ -77,7 +83,7 @@ public final class Positions {
                 .projection(include(Layout.CHANGED_AT, Layout.SEQUENCES, Layout.POSITIONS, Layout.SEND_FAILURES))
                 .sort(Sorts.ascending(Layout.CHANGED_AT, Layout.ID))
                 .limit(PAGE)
-                .forEach(document -> items.add(read(document)));
+                .forEach(document -> items.add(readable(document)));
         if (items.size() < PAGE) {
             return new Page(items, null);
         }
@@ -98,18 +104,31 @@ public final class Positions {
                 : or(gt(Layout.CHANGED_AT, moment), and(eq(Layout.CHANGED_AT, moment), gt(Layout.ID, parts[1])));
     }
 
+    /** One that cannot be read stops no walk over the others: it counts as one that has given something up. */
+    private Position readable(BsonDocument document) {
+        try {
+            return read(document);
+        } catch (BsonInvalidOperationException | IndexOutOfBoundsException e) {
+            log.error("the position of {} cannot be read", document.get(Layout.ID), e);
+            BsonValue changedAt = document.get(Layout.CHANGED_AT, new BsonDateTime(0));
+            return new Position(
+                    document.getString(Layout.ID).getValue(),
+                    0,
+                    Instant.ofEpochMilli(
+                            changedAt.isDateTime() ? changedAt.asDateTime().getValue() : 0),
+                    1,
+                    false);
+        }
+    }
+
     private Position read(BsonDocument document) {
-        int failures = document.getInt32(Layout.SEND_FAILURES, new BsonInt32(0)).getValue();
-        int skipped = document.getDocument(Layout.POSITIONS, EMPTY).values().stream()
-                .mapToInt(position -> position.asDocument()
-                        .getArray("skipped", new BsonArray())
-                        .size())
-                .sum();
+        int failures =
+                document.get(Layout.SEND_FAILURES, new BsonInt32(0)).asNumber().intValue();
         return new Position(
                 document.getString(Layout.ID).getValue(),
                 sequence.applyAsLong(document),
                 Instant.ofEpochMilli(document.getDateTime(Layout.CHANGED_AT).getValue()),
-                skipped,
+                (int) Math.min(Integer.MAX_VALUE, Stored.givenUp(document)),
                 failures >= UNSENDABLE_AFTER);
     }
 }

@@ -156,7 +156,8 @@ class AggregateStoreTest {
 
         Stored<Tally> now = tallies.find("s").orElseThrow();
         assertThat(now.state().sum()).isEqualTo(3);
-        assertThat(Position.of(now.document(), new Source("tracking"))).isEqualTo(new Position(4, List.of(3L)));
+        assertThat(Position.of(now.document(), new Source("tracking")))
+                .isEqualTo(new Position(4, List.of(new Position.Gap(3, 3))));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.tongban.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.event.UnreadableEvent;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
@@ -122,10 +126,80 @@ class InboxTest {
         assertThat(diaries.find("c").orElseThrow().heard(TELLER)).isEqualTo(3);
     }
 
+    @Test
+    void aNumberFromTheFutureIsNoEventAndNothingIsParked() {
+        inbox.hear(event("c", 1));
+
+        for (long future : List.of(2_000_000_000L, 3_000_000L, Long.MAX_VALUE, 10_002L)) {
+            assertThatThrownBy(() -> inbox.hear(event("c", future))).isInstanceOf(UnreadableEvent.class);
+            assertThatThrownBy(() -> inbox.hear(event("unknown", future))).isInstanceOf(UnreadableEvent.class);
+        }
+
+        assertThat(store.database().getCollection("parked").countDocuments()).isZero();
+        assertThat(diaries.find("unknown")).isEmpty();
+        inbox.hear(event("c", 2));
+        assertThat(heard("c")).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aHoleOfNinetySevenIsOneRangeAndEachOfItMayStillCome() {
+        inbox.hear(event("c", 1));
+        inbox.hear(event("c", 99));
+
+        clock.tick(Duration.ofMinutes(11));
+        inbox.skipOldHoles();
+        inbox.hear(event("c", 50));
+        inbox.hear(event("c", 50));
+
+        assertThat(heard("c")).containsExactly(1L, 99L, 50L);
+        assertThat(diaries.find("c").orElseThrow().document().toJson()).contains("\"skipped\": [[2, 49], [51, 98]]");
+    }
+
+    @Test
+    void aRowFromTheFutureThatIsAlreadyThereIsBuriedAndHoldsUpNobody() {
+        List<String> buried = new ArrayList<>();
+        Inbox burying = new Inbox(
+                Map.of(TELLER, handlers()),
+                store.database(),
+                clock,
+                (event, place, reason) -> buried.add(event.subject() + "/" + event.sequence() + " of " + place));
+        Parked parked = new Parked(store.database());
+        parked.park(event("a", 2_000_000_000L), "t-0-1", clock.instant());
+        parked.park(event("b", 3_000_000L), "t-0-2", clock.instant());
+        burying.hear(event("c", 2));
+
+        burying.drainAll();
+
+        assertThat(buried).containsExactly("a/2000000000 of t-0-1", "b/3000000 of t-0-2");
+        clock.tick(Duration.ofMinutes(11));
+        burying.skipOldHoles();
+        assertThat(heard("c")).containsExactly(2L);
+        assertThat(store.database().getCollection("parked").countDocuments()).isZero();
+    }
+
+    @Test
+    void aRowThatNobodyCanReadHidesNoneBehindIt() {
+        store.database()
+                .getCollection("parked")
+                .insertOne(new Document("_id", "application/broken/2")
+                        .append("source", "application")
+                        .append("parkedAt", Date.from(clock.instant().minusSeconds(1))));
+        inbox.hear(event("c", 2));
+
+        clock.tick(Duration.ofMinutes(11));
+        inbox.drainAll();
+        inbox.skipOldHoles();
+
+        assertThat(heard("c")).containsExactly(2L);
+    }
+
     private Inbox inbox() {
-        EventHandlers<Diary> handlers = EventHandlers.bornBy(diaries, code -> new Diary(code, List.of()))
+        return new Inbox(Map.of(TELLER, handlers()), store.database(), clock);
+    }
+
+    private EventHandlers<Diary> handlers() {
+        return EventHandlers.bornBy(diaries, code -> new Diary(code, List.of()))
                 .on("application.noted.v1", (diary, event) -> Change.silently(diary.with(event.sequence())));
-        return new Inbox(Map.of(TELLER, handlers), store.database(), clock);
     }
 
     private List<Long> heard(String code) {

@@ -56,6 +56,16 @@ final class ListenerTest {
     }
 
     @Test
+    void aNumberFromTheFutureIsBuriedAtOnceAndThePartitionGoesOn() {
+        Told.by("noted", code, 2_000_000_000L, 2);
+
+        awaitLast(2);
+
+        assertThat(hearing.heard(code)).containsExactly(1L, 2L);
+        assertThat(Told.header(onlyLetter(), "ce_sequence")).isEqualTo("2000000000");
+    }
+
+    @Test
     void whatAHandlerNeverTakesIsBuriedWithItsReasonAndItsNumberSkipped() {
         Told.by("poison", code, 2);
         Told.by("noted", code, 3);
