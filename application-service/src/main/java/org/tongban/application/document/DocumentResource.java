@@ -1,5 +1,7 @@
 package org.tongban.application.document;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,13 +39,18 @@ final class DocumentResource {
     private static final String FILE = "file";
 
     private final Uploads uploads;
+    private final Downloads downloads;
     private final Documents documents;
     private final DocumentProperties properties;
+    private final Bulkhead intake;
 
-    DocumentResource(Uploads uploads, Documents documents, DocumentProperties properties) {
+    DocumentResource(Uploads uploads, Downloads downloads, Documents documents, DocumentProperties properties) {
         this.uploads = uploads;
+        this.downloads = downloads;
         this.documents = documents;
         this.properties = properties;
+        this.intake =
+                new Bulkhead(properties.upload().atOnce(), properties.upload().perPerson());
     }
 
     /** @param next the cursor of the next page, null on the last */
@@ -53,6 +58,16 @@ final class DocumentResource {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<String> upload(MultipartHttpServletRequest request, Command command, Caller caller)
+            throws IOException {
+        Bulkhead.Place place = intake.enter(caller.id());
+        try {
+            return taken(request, command, caller);
+        } finally {
+            place.close();
+        }
+    }
+
+    private ResponseEntity<String> taken(MultipartHttpServletRequest request, Command command, Caller caller)
             throws IOException {
         parameters(request).forEach(field -> refuseUnless(FIELDS.contains(field), field));
         request.getFileMap().keySet().forEach(part -> refuseUnless(part.equals(FILE), part));
@@ -89,17 +104,26 @@ final class DocumentResource {
 
     /** As a download that no browser opens, sniffs or keeps: what people upload may be made to do harm. */
     @GetMapping("/{documentId}/content")
-    ResponseEntity<Resource> content(@PathVariable String documentId, Caller caller) {
+    void content(
+            @PathVariable String documentId, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Document document = documents.find(caller.id(), documentId).orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .contentLength(document.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(document).toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("Repr-Digest", "sha-256=:" + base64(document.digest()) + ":")
-                .body(new InputStreamResource(documents.content(document)));
+        Bulkhead.Place place = downloads.enter(caller.id());
+        try {
+            Content content = documents.content(document);
+            response.setContentType(document.mediaType());
+            response.setContentLengthLong(document.size());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION, disposition(document).toString());
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            response.setHeader("Repr-Digest", "sha-256=:" + base64(document.digest()) + ":");
+            downloads.send(place, document, content, request, response);
+        } catch (IOException | RuntimeException e) {
+            place.close();
+            throw e;
+        }
     }
 
     private static ContentDisposition disposition(Document document) {

@@ -107,7 +107,7 @@ public final class Documents implements IssuedDocuments {
         return read(wanted, limit);
     }
 
-    InputStream content(Document document) {
+    Content content(Document document) {
         return contents.open(document.digest());
     }
 

@@ -1,9 +1,16 @@
 package org.tongban.application.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+import org.tongban.application.document.DocumentProperties.Download;
+import org.tongban.application.document.DocumentProperties.Upload;
 import org.tongban.platform.code.Sha256;
 
 /** Documents for tests. */
@@ -16,6 +23,22 @@ public final class DocumentSamples {
     /** An upload of {@code citizen1}. */
     public static Document uploaded(String id, String kind, String holder) {
         return of(id, kind, holder, Grade.C, ADDED, null);
+    }
+
+    static DocumentProperties settings(Set<String> mediaTypes) {
+        return new DocumentProperties(
+                DataSize.ofMegabytes(1),
+                mediaTypes,
+                new Download(16, 2, DataSize.ofKilobytes(64), Duration.ofSeconds(30)),
+                new Upload(16, 4));
+    }
+
+    static byte[] bytes(Content content) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Optional<byte[]> chunk = content.next(); chunk.isPresent(); chunk = content.next()) {
+            all.writeBytes(chunk.get());
+        }
+        return all.toByteArray();
     }
 
     /** The same, in the store. */

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
-import org.springframework.util.unit.DataSize;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
@@ -25,7 +24,7 @@ public final class Uploading {
         Uploads uploads = new Uploads(
                 house.getBean(Documents.class),
                 kind -> true,
-                new DocumentProperties(DataSize.ofMegabytes(1), Set.of("application/pdf")),
+                DocumentSamples.settings(Set.of("application/pdf")),
                 house.getBean(Idempotency.class),
                 house.getBean(Clock.class));
         Command command = new Command(owner, "POST /api/application/documents", "k-" + owner, "d", null);
@@ -45,12 +44,8 @@ public final class Uploading {
     }
 
     private static void readWhole(Documents documents, Document document) {
-        try (var bytes = documents.content(document)) {
-            if (bytes.readAllBytes().length != document.size()) {
-                throw new AssertionError(document.documentId() + " has lost some of its bytes");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (DocumentSamples.bytes(documents.content(document)).length != document.size()) {
+            throw new AssertionError(document.documentId() + " has lost some of its bytes");
         }
     }
 }

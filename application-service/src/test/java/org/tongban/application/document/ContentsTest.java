@@ -1,0 +1,86 @@
+package org.tongban.application.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import java.io.ByteArrayInputStream;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.kit.TestStore;
+
+final class ContentsTest {
+    private static final int MIB = 1024 * 1024;
+
+    private final AtomicInteger largestReply = new AtomicInteger();
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(TestStore.uri()))
+            .retryWrites(false)
+            .addCommandListener(new CommandListener() {
+                @Override
+                public void commandSucceeded(CommandSucceededEvent event) {
+                    if (event.getCommandName().equals("find")) {
+                        largestReply.accumulateAndGet(size(event), Math::max);
+                    }
+                }
+            })
+            .build());
+    private final MongoDatabase database = client.getDatabase("test_" + OpaqueId.next());
+    private final Contents contents = new Contents(database);
+
+    /** The bytes of files in one reply of the store. */
+    private static int size(CommandSucceededEvent event) {
+        return event.getResponse().getDocument("cursor").getArray("firstBatch").stream()
+                .mapToInt(each -> each.asDocument().containsKey("data")
+                        ? each.asDocument().getBinary("data").getData().length
+                        : 0)
+                .sum();
+    }
+
+    @AfterEach
+    void close() {
+        database.drop();
+        client.close();
+    }
+
+    @Test
+    void aDownloadHoldsOneChunkAtATime() {
+        byte[] file = new byte[3 * MIB + 5];
+        new Random(7).nextBytes(file);
+        contents.keep("d1", new ByteArrayInputStream(file));
+        largestReply.set(0);
+
+        byte[] read = DocumentSamples.bytes(contents.open("d1"));
+
+        assertThat(read).isEqualTo(file);
+        assertThat(largestReply.get()).isEqualTo(Contents.CHUNK);
+    }
+
+    @Test
+    void filesInTheLargerChunksOfBeforeAreReadable() {
+        byte[] file = new byte[2 * MIB + 5];
+        new Random(8).nextBytes(file);
+        GridFSBuckets.create(database, "contents")
+                .uploadFromStream("d2", new ByteArrayInputStream(file), new GridFSUploadOptions().chunkSizeBytes(MIB));
+
+        assertThat(DocumentSamples.bytes(contents.open("d2"))).isEqualTo(file);
+        assertThat(largestReply.get()).isEqualTo(MIB);
+    }
+
+    @Test
+    void anEmptyFileHasNoChunk() {
+        contents.keep("d3", new ByteArrayInputStream(new byte[0]));
+
+        assertThat(contents.open("d3").next()).isEmpty();
+    }
+}
