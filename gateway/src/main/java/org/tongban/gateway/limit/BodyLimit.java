@@ -1,6 +1,5 @@
 package org.tongban.gateway.limit;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -11,20 +10,22 @@ import org.springframework.web.server.WebFilterChain;
 import org.tongban.gateway.Stations;
 import org.tongban.gateway.problem.ProblemType;
 import org.tongban.gateway.problem.Refusal;
+import org.tongban.gateway.route.CallKind;
 import reactor.core.publisher.Mono;
 
 /**
- * A body has a largest size, announced or not: an announced one is refused before a byte is read, a chunked one is
- * counted while it passes.
+ * A body has a largest size, announced or not, and a time to arrive in. One that is no file is read whole before
+ * anybody behind is called, so that a caller who sends slowly holds nothing but its own connection; a file is counted
+ * and timed while it passes.
  */
 @Component
 final class BodyLimit implements WebFilter, Ordered {
-    private final long body;
-    private final long multipart;
+    private final BodySettings settings;
+    private final Collecting collecting;
 
-    BodyLimit(LimitSettings settings) {
-        body = settings.body().toBytes();
-        multipart = settings.multipart().toBytes();
+    BodyLimit(BodySettings settings, Collecting collecting) {
+        this.settings = settings;
+        this.collecting = collecting;
     }
 
     @Override
@@ -32,21 +33,22 @@ final class BodyLimit implements WebFilter, Ordered {
         ServerHttpRequest request = exchange.getRequest();
         HttpHeaders headers = request.getHeaders();
         long announced = headers.getContentLength();
-        boolean chunked = headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-        if (announced <= 0 && !chunked) {
+        if (announced <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
             return chain.filter(exchange);
         }
-        long limit = limit(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+        boolean isFile = CallKind.isMultipart(headers);
+        long limit = (isFile ? settings.multipart() : settings.size()).toBytes();
         if (announced > limit) {
             return Mono.error(new Refusal(ProblemType.BODY_TOO_LARGE, limit));
         }
-        return chain.filter(
-                exchange.mutate().request(new WatchedBody(request, limit)).build());
+        WatchedBody watched = new WatchedBody(request, limit);
+        return isFile
+                ? chain.filter(with(exchange, new PacedBody(watched, settings)))
+                : collecting.whole(exchange, watched, body -> chain.filter(with(exchange, body)));
     }
 
-    private long limit(@Nullable String contentType) {
-        boolean isMultipart = contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
-        return isMultipart ? multipart : body;
+    private static ServerWebExchange with(ServerWebExchange exchange, ServerHttpRequest request) {
+        return exchange.mutate().request(request).build();
     }
 
     @Override

@@ -3,26 +3,19 @@ package org.tongban.gateway.limit;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * How much may be asked for.
  *
  * @param person per signed-in person or client, over all its addresses
  * @param address per calling address, signed in or not
- * @param body the largest body that is not multipart
- * @param multipart the largest multipart body: a file of 20 MiB and its envelope
  * @param keptBuckets how many persons, and how many addresses, are remembered at most
- * @param bodyPause the longest pause within the sending of a body
  */
 @ConfigurationProperties("tongban.gateway.limits")
 record LimitSettings(
         @DefaultValue Rate person,
         @DefaultValue Rate address,
-        @DefaultValue("1MB") DataSize body,
-        @DefaultValue("20544KB") DataSize multipart,
-        @DefaultValue("100000") int keptBuckets,
-        @DefaultValue("20s") Duration bodyPause) {
+        @DefaultValue("100000") int keptBuckets) {
 
     /**
      * A steady rate and what may be drawn at once.

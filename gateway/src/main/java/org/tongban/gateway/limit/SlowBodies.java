@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 /** A caller who stops in the middle of a body does not hold a connection for ever. */
 @Component
 final class SlowBodies implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
-    private final LimitSettings settings;
+    private final BodySettings settings;
 
-    SlowBodies(LimitSettings settings) {
+    SlowBodies(BodySettings settings) {
         this.settings = settings;
     }
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.readTimeout(settings.bodyPause()));
+        factory.addServerCustomizers(server -> server.readTimeout(settings.pause()));
     }
 }

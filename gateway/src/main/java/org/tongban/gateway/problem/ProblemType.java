@@ -35,8 +35,8 @@ public enum ProblemType {
             408,
             "请求发送超时",
             "The request came too slowly",
-            "请求内容没有及时送达，请重新发送。",
-            "The body of the request did not arrive in time; please send it again."),
+            "请求内容没有及时送达，请检查网络后重新发送；本次请求没有执行。",
+            "The body of the request did not arrive in time; check the connection and send it again. It was not carried out."),
     BODY_TOO_LARGE(
             413,
             "请求内容过大",
@@ -55,6 +55,12 @@ public enum ProblemType {
             "Too many requests",
             "请求过于频繁，请在 %s 秒后重试。",
             "Too many requests; please repeat in %s seconds."),
+    TOO_MANY_AT_ONCE(
+            429,
+            "同时进行的请求过多",
+            "Too many at once",
+            "%s同时不得超过 %s 个，请等其中一个结束后再试。",
+            "There may be no more than %2$s %1$s at once; wait for one to end and repeat."),
     HEADERS_TOO_LARGE(
             431,
             "请求头过大",
@@ -73,6 +79,18 @@ public enum ProblemType {
             "A needed service does not answer",
             "服务 %s 暂时不可用，请稍后重试；已经确认的内容不会丢失。",
             "The service %s is not available; please repeat in a moment. Nothing acknowledged is lost."),
+    FAR_SIDE_BUSY(
+            503,
+            "相关服务繁忙",
+            "A needed service is busy",
+            "服务 %s 正在处理的请求已满，请稍后重试；本次请求没有执行。",
+            "The service %s has as much to do as it can take; please repeat in a moment. This request was not carried out."),
+    BUSY(
+            503,
+            "系统繁忙",
+            "Busy",
+            "正在接收的内容过多，请稍后重试；本次请求没有执行。",
+            "Too much is being received at the moment; please repeat. This request was not carried out."),
     KEYS_UNAVAILABLE(
             503,
             "暂时无法验证登录",

@@ -4,27 +4,35 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongban.gateway.problem.ProblemType;
-import org.tongban.gateway.problem.Refusal;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
-/** Leaves a far side in peace when it keeps not answering, and tries it again after a rest. */
-final class Breaker {
+/**
+ * Leaves an address in peace when it cannot be reached or keeps not answering. What tries it again is a question of the
+ * gateway's own after its health: a caller's request, which may be slow by itself or do something, is no trial.
+ */
+final class Breaker implements Disposable {
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
-
-    /** One call decides: a verdict that waits for several would never come where few people ask. */
-    private static final int TRIALS = 1;
+    private static final Duration NEVER_BY_ITSELF = Duration.ofDays(365);
 
     private final String name;
     private final Duration rest;
-    private final CircuitBreaker circuit;
+    private final Mono<Boolean> health;
+    private final CircuitBreaker verdict;
+    private final AtomicBoolean open = new AtomicBoolean();
+    private final Disposable.Swap trials = Disposables.swap();
 
-    Breaker(String name, FarSideSettings.BreakerSettings settings) {
+    /** @param health asks whether the address takes requests; an error is no */
+    Breaker(String name, FarSideSettings.BreakerSettings settings, Mono<Boolean> health) {
         this.name = name;
+        this.health = health;
         rest = settings.rest();
-        circuit = CircuitBreaker.of(
+        verdict = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
                         .slidingWindow(
@@ -32,35 +40,52 @@ final class Breaker {
                                 settings.calls(),
                                 SlidingWindowType.TIME_BASED)
                         .failureRateThreshold(settings.failures())
-                        .waitDurationInOpenState(rest)
-                        .maxWaitDurationInHalfOpenState(rest.multipliedBy(5))
-                        .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                        .waitDurationInOpenState(NEVER_BY_ITSELF)
                         .build());
-        circuit.getEventPublisher()
-                .onStateTransition(event -> log.warn("breaker far-side={} {}", name, event.getStateTransition()));
-    }
-
-    Mono<Void> round(Mono<Void> call) {
-        return Mono.defer(() -> {
-            if (!circuit.tryAcquirePermission()) {
-                return Mono.error(new Refusal(ProblemType.FAR_SIDE_DOWN, name).retryAfter(rest));
+        verdict.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                open("too many calls failed");
             }
-            long start = circuit.getCurrentTimestamp();
-            return call.doOnSuccess(done -> circuit.onSuccess(took(start), circuit.getTimestampUnit()))
-                    .doOnError(thrown -> failed(start, thrown))
-                    .doOnCancel(circuit::releasePermission);
         });
     }
 
-    private void failed(long start, Throwable thrown) {
-        if (FarSideFailures.isFailure(thrown)) {
-            circuit.onError(took(start), circuit.getTimestampUnit(), thrown);
-        } else {
-            circuit.releasePermission();
+    boolean isOpen() {
+        return open.get();
+    }
+
+    void answered() {
+        verdict.onSuccess(0, TimeUnit.NANOSECONDS);
+    }
+
+    void failed(Throwable thrown) {
+        verdict.onError(0, TimeUnit.NANOSECONDS, thrown);
+    }
+
+    void unreachable(Throwable thrown) {
+        open(thrown.toString());
+    }
+
+    private void open(String cause) {
+        if (open.compareAndSet(false, true)) {
+            log.warn("breaker open far-side={} cause={}", name, cause);
+            trials.update(Mono.delay(rest)
+                    .then(Mono.defer(() -> health.onErrorReturn(false)))
+                    .repeat()
+                    .takeUntil(well -> well)
+                    .then()
+                    .subscribe(
+                            nothing -> {}, lost -> log.error("breaker gave up far-side={}", name, lost), this::close));
         }
     }
 
-    private long took(long start) {
-        return circuit.getCurrentTimestamp() - start;
+    private void close() {
+        verdict.reset();
+        open.set(false);
+        log.warn("breaker closed far-side={}", name);
+    }
+
+    @Override
+    public void dispose() {
+        trials.dispose();
     }
 }

@@ -19,11 +19,13 @@ public final class Descriptions {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final FarSides farSides;
+    private final Upstreams upstreams;
     private final HttpClient client;
 
-    Descriptions(FarSides farSides, FarSideClients clients) {
+    Descriptions(FarSides farSides, Upstreams upstreams, FarSideClients clients) {
         this.farSides = farSides;
-        client = clients.forAnswers();
+        this.upstreams = upstreams;
+        client = clients.forCalls(CallKind.WRITE);
     }
 
     /** The names of the services. */
@@ -39,14 +41,22 @@ public final class Descriptions {
     }
 
     private Mono<byte[]> document(FarSide side) {
-        URI address = side.at(URI.create("/api/" + side.name() + "/openapi.json"));
+        URI asked = URI.create("/api/" + side.name() + "/openapi.json");
+        return Flux.fromIterable(upstreams.of(side).addresses())
+                .filter(address -> !address.breaker().isOpen())
+                .concatMap(address -> document(side, address.at(asked)))
+                .next();
+    }
+
+    private Mono<byte[]> document(FarSide side, URI address) {
         return client.get()
                 .uri(address)
                 .responseSingle(
                         (answer, body) -> answer.status().code() == 200 ? body.asByteArray() : Mono.<byte[]>empty())
                 .timeout(PATIENCE)
                 .onErrorResume(failure -> {
-                    log.warn("no description far-side={} cause={}", side.name(), failure.toString());
+                    log.warn(
+                            "no description far-side={} address={} cause={}", side.name(), address, failure.toString());
                     return Mono.empty();
                 });
     }

@@ -1,31 +1,28 @@
 package org.tongban.gateway.route;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * One route: a family of paths and the service behind it.
  *
- * @param name also the id of the route, and the word for it in problems
- * @param base scheme, host and port of the service
- * @param streams whether its answers are streams: no time-out, no breaker, connections of their own
+ * @param name the id of the route
+ * @param service the word for the service in problems and logs; routes of one service share its {@link Upstream}
+ * @param addresses scheme, host and port of each instance of the service
+ * @param health a path of the service that answers 200 when it takes requests
  * @param owns which raw paths are its own
  */
-record FarSide(String name, URI base, boolean streams, Predicate<String> owns) {
-    static FarSide service(String name, URI base) {
+record FarSide(String name, String service, List<URI> addresses, String health, Predicate<String> owns) {
+    private static final String READINESS = "/actuator/health/readiness";
+
+    static FarSide service(String name, List<URI> addresses) {
         String prefix = "/api/" + name + '/';
-        return new FarSide(name, base, false, path -> path.startsWith(prefix));
+        return new FarSide(name, name, addresses, READINESS, path -> path.startsWith(prefix));
     }
 
-    /** The same request at the far side: path and query exactly as they were sent. */
-    URI at(URI asked) {
-        StringBuilder address = new StringBuilder(base.getScheme())
-                .append("://")
-                .append(base.getRawAuthority())
-                .append(asked.getRawPath());
-        if (asked.getRawQuery() != null) {
-            address.append('?').append(asked.getRawQuery());
-        }
-        return URI.create(address.toString());
+    /** The same service by a route of its own for some of its paths. */
+    FarSide also(String route, Predicate<String> its) {
+        return new FarSide(route, service, addresses, health, its);
     }
 }

@@ -2,8 +2,12 @@ package org.tongban.gateway.route;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -21,22 +25,25 @@ final class FarSideClients implements DisposableBean {
 
     private final ConnectionProvider answers;
     private final ConnectionProvider streams;
-    private final HttpClient forAnswers;
-    private final HttpClient forStreams;
+    private final Map<CallKind, HttpClient> clients = new EnumMap<>(CallKind.class);
 
     FarSideClients(FarSideSettings settings) {
         answers = pool("answers", settings.connections(), settings);
         streams = pool("streams", STREAMS, settings);
-        forStreams = client(streams, settings);
-        forAnswers = client(answers, settings).responseTimeout(settings.responseTimeout());
+        HttpClient plain = client(answers, settings);
+        for (CallKind kind : CallKind.values()) {
+            clients.put(kind, plain.responseTimeout(settings.patience().with(kind)));
+        }
+        clients.put(
+                CallKind.STREAM,
+                client(streams, settings)
+                        .responseTimeout(settings.patience().stream())
+                        .doOnResponse(
+                                (begun, connection) -> connection.removeHandler(NettyPipeline.ResponseTimeoutHandler)));
     }
 
-    HttpClient forAnswers() {
-        return forAnswers;
-    }
-
-    HttpClient forStreams() {
-        return forStreams;
+    HttpClient forCalls(CallKind kind) {
+        return Objects.requireNonNull(clients.get(kind));
     }
 
     private static ConnectionProvider pool(String name, int connections, FarSideSettings settings) {

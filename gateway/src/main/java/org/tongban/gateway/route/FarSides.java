@@ -10,21 +10,23 @@ import org.springframework.stereotype.Component;
 final class FarSides {
     private static final String TRACKING = "/api/tracking/";
     private static final String STREAM = "/stream";
+    private static final String SIGN_ON = "/auth/realms/tongban";
 
     private final List<FarSide> all;
     private final List<FarSide> services;
 
     FarSides(FarSideSettings settings) {
+        FarSide tracking = FarSide.service("tracking", settings.tracking());
         services = List.of(
-                FarSide.service("tracking", settings.tracking()),
+                tracking,
                 FarSide.service("application", settings.application()),
                 FarSide.service("catalog", settings.catalog()),
                 FarSide.service("notification", settings.notification()),
                 FarSide.service("identity", settings.identity()));
         all = new ArrayList<>();
-        all.add(new FarSide("tracking-stream", settings.tracking(), true, FarSides::isStream));
+        all.add(tracking.also("tracking-stream", FarSides::isStream));
         all.addAll(services);
-        all.add(new FarSide("sign-on", settings.keycloak(), false, FarSides::isSignOn));
+        all.add(new FarSide("sign-on", "sign-on", settings.keycloak(), SIGN_ON, FarSides::isSignOn));
     }
 
     List<FarSide> all() {
@@ -36,7 +38,7 @@ final class FarSides {
         return services;
     }
 
-    private static boolean isStream(String path) {
+    static boolean isStream(String path) {
         int code = path.length() - STREAM.length();
         return code > TRACKING.length()
                 && path.startsWith(TRACKING)
@@ -46,8 +48,6 @@ final class FarSides {
 
     /** Our realm and the files of its pages; neither the admin console nor another realm is seen from outside. */
     private static boolean isSignOn(String path) {
-        return path.startsWith("/auth/realms/tongban/")
-                || path.equals("/auth/realms/tongban")
-                || path.startsWith("/auth/resources/");
+        return path.startsWith(SIGN_ON + '/') || path.equals(SIGN_ON) || path.startsWith("/auth/resources/");
     }
 }

@@ -50,7 +50,7 @@ public final class FarSideDouble {
                 .bindNow();
     }
 
-    static FarSideDouble anywhere() {
+    public static FarSideDouble anywhere() {
         return new FarSideDouble(0);
     }
 
@@ -61,6 +61,11 @@ public final class FarSideDouble {
 
     public void answers(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> wanted) {
         answer = wanted;
+    }
+
+    /** Hears everything and says nothing. */
+    public void fallsSilent() {
+        answers((request, response) -> Mono.never());
     }
 
     /** Hears the whole request and closes the connection without a word. */
@@ -80,6 +85,16 @@ public final class FarSideDouble {
         return heard;
     }
 
+    /** What callers asked, without what the gateway asks of its own. */
+    public List<Heard> calls() {
+        return heard.stream().filter(one -> !one.uri().startsWith("/actuator/")).toList();
+    }
+
+    /** How many connections are open, used or not. */
+    public int connections() {
+        return connections.size();
+    }
+
     public Heard last() {
         return heard.get(heard.size() - 1);
     }
@@ -88,11 +103,12 @@ public final class FarSideDouble {
         return server.port();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port());
     }
 
     public void stop() {
+        connections.close().awaitUninterruptibly();
         server.disposeNow();
         connections.close().awaitUninterruptibly();
     }

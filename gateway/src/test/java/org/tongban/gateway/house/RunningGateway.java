@@ -35,9 +35,10 @@ public final class RunningGateway implements AutoCloseable {
                 arguments,
                 "--server.port=0",
                 "--tongban.gateway.public.base=http://house.example",
-                "--tongban.gateway.far-sides.response-timeout=1s",
+                "--tongban.gateway.far-sides.patience.read=1s",
+                "--tongban.gateway.far-sides.patience.write=1s",
                 "--tongban.gateway.far-sides.breaker.calls=1000",
-                "--tongban.gateway.limits.body-pause=1s",
+                "--tongban.gateway.bodies.pause=1s",
                 "--tongban.gateway.limits.person.per-second=100000",
                 "--tongban.gateway.limits.person.burst=100000",
                 "--tongban.gateway.limits.address.per-second=100000",
@@ -114,6 +115,18 @@ public final class RunningGateway implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** A command without a file. */
+    public Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public String bearer(String subject) {
+        return "Bearer " + realm.tokenOf(subject);
     }
 
     public HttpClient client() {

@@ -22,6 +22,19 @@ public final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** The head of a command that announces more than it brings, and its first byte. */
+    public Wire begin(String path, String type, int announced, String... headers) throws IOException {
+        return say("POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Type: " + type + "\r\nContent-Length: "
+                        + announced + "\r\n" + String.join("\r\n", headers)
+                        + (headers.length == 0 ? "\r\n" : "\r\n\r\n"))
+                .say("{");
+    }
+
+    /** Whether something of an answer is there. */
+    public boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** The lines of a head, and the empty one after it. */
     public static String head(String... lines) {
         return String.join("\r\n", lines) + "\r\n\r\n";

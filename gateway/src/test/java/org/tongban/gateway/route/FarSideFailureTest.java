@@ -93,7 +93,7 @@ final class FarSideFailureTest {
 
             refused.problem(503, "far-side-down");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
-            assertThat(catalog.heard()).isEmpty();
+            assertThat(catalog.calls()).isEmpty();
             gateway.get("/api/tracking/x").passed();
             await().untilAsserted(() -> gateway.get("/api/catalog/items").passed());
         }
