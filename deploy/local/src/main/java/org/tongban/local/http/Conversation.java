@@ -49,10 +49,18 @@ public final class Conversation {
 
     /** As that person of the one-machine stack, whose password is the user name. */
     public Conversation as(String user) {
+        return signedIn(signIn(user).expect(200));
+    }
+
+    /** What sign-on says to that person. */
+    public Answer signIn(String user) {
         String form = form(Map.of("grant_type", "password", "client_id", "portal", "username", user, "password", user));
         String path = "/auth/realms/tongban/protocol/openid-connect/token";
-        Answer answer = send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form))
-                .expect(200);
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+    }
+
+    /** As the person whom sign-on gave that answer. */
+    public Conversation signedIn(Answer answer) {
         String accessToken = answer.json().path("access_token").asString();
         return with("Authorization", "Bearer " + accessToken);
     }

@@ -1,11 +1,12 @@
 package org.tongban.local.seed;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Counts what an import did with the items: {@code created 127, flagged 31}. */
+/** Counts what an import did with the items, and says it in a newcomer's words. */
 final class Tally {
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -23,10 +24,18 @@ final class Tally {
 
     @Override
     public String toString() {
-        return counts.isEmpty()
-                ? "nothing"
-                : counts.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", "));
+        List<String> told = new ArrayList<>();
+        tell(told, "created", "loaded");
+        tell(told, "updated", "brought up to date");
+        tell(told, "unchanged", "as they were");
+        tell(told, "refused", "refused");
+        tell(told, "flagged", "with notes about their source data: see deploy/docs/lint-report.md");
+        return told.isEmpty() ? "there was nothing to load" : String.join(", ", told);
+    }
+
+    private void tell(List<String> told, String result, String words) {
+        if (of(result) > 0) {
+            told.add(of(result) + (told.isEmpty() ? " guides " : " ") + words);
+        }
     }
 }

@@ -36,7 +36,8 @@ final class BatchesTest {
         tally.add(JSON.readTree("{\"counts\": {\"created\": 3, \"flagged\": 2}}"));
         tally.add(JSON.readTree("{\"counts\": {\"created\": 4}}"));
 
-        assertThat(tally).hasToString("created 7, flagged 2");
+        assertThat(tally)
+                .hasToString("7 guides loaded, 2 with notes about their source data: see deploy/docs/lint-report.md");
         assertThat(tally.of("refused")).isZero();
     }
 }
