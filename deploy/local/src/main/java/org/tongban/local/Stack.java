@@ -15,6 +15,7 @@ import org.tongban.local.key.ClientSecrets;
 import org.tongban.local.key.Keys;
 import org.tongban.local.keycloak.KeycloakPart;
 import org.tongban.local.part.Launch;
+import org.tongban.local.part.LauncherLock;
 import org.tongban.local.part.Part;
 import org.tongban.local.part.Processes;
 import org.tongban.local.part.Progress;
@@ -22,11 +23,16 @@ import org.tongban.local.part.Starter;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.Instances;
 import org.tongban.local.place.Place;
+import org.tongban.local.place.PortOwner;
 import org.tongban.local.place.Refused;
 import org.tongban.local.sandbox.SandboxPart;
 import org.tongban.local.service.ServicePart;
 import org.tongban.local.service.Services;
 import org.tongban.local.store.Store;
+import org.tongban.local.watch.Restart;
+import org.tongban.local.watch.Restarts;
+import org.tongban.local.watch.Watcher;
+import org.tongban.local.watch.WatcherPart;
 
 /**
  * All parts of one stack. A test makes one of its own in a temporary folder, with ports where nobody listens:
@@ -45,11 +51,17 @@ public final class Stack implements AutoCloseable {
 
     private final Processes processes;
 
+    private final Restarts restarts;
+
+    private final LauncherLock lock;
+
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     private Stack(Place place) {
         this.place = place;
         this.processes = new Processes(place);
+        this.restarts = new Restarts(place);
+        this.lock = new LauncherLock(place.lock());
         Stream.concat(
                         Stream.concat(
                                 new Store(place).part().stream(),
@@ -113,8 +125,10 @@ public final class Stack implements AutoCloseable {
 
     /** Starts all that does not run and returns when everything serves. */
     public void up(Progress progress) {
-        new Instances(place).remember();
-        start(progress, names());
+        lock.alone(progress, () -> {
+            new Instances(place).remember();
+            start(progress, names());
+        });
     }
 
     /** Starts these parts, and waits until they serve; parts they need are not started for them. */
@@ -124,10 +138,51 @@ public final class Stack implements AutoCloseable {
 
     /** The same, telling how it goes. */
     public void start(Progress progress, List<String> names) {
-        new Keys(place, Clock.system(ZoneId.of("Asia/Shanghai"))).make();
-        new ClientSecrets(place).make();
-        new Starter(place, processes, progress)
-                .start(names.stream().map(this::part).toList());
+        List<Part> wanted = names.stream().map(this::part).toList();
+        lock.alone(progress, () -> {
+            new Keys(place, Clock.system(ZoneId.of("Asia/Shanghai"))).make();
+            new ClientSecrets(place).make();
+            names.forEach(restarts::forget);
+            try {
+                new Starter(place, processes, progress).start(wanted);
+            } finally {
+                // what a person tried in vain is not tried on behind the person's back
+                names.forEach(processes::forget);
+            }
+        });
+    }
+
+    /** Leaves a process behind that brings back what ends by itself, instead of the one that may be there. */
+    public void watch(Progress progress) {
+        lock.alone(progress, () -> {
+            processes.stop(WatcherPart.NAME);
+            processes.start(new WatcherPart(place), progress);
+        });
+    }
+
+    /** The watching itself, for whoever wants to do it here. */
+    public Watcher watcher(Clock clock, Progress progress) {
+        return new Watcher(place, parts.values(), clock, progress);
+    }
+
+    /** The process that watches, if there is one. */
+    public Optional<ProcessHandle> watching() {
+        return processes.find(WatcherPart.NAME);
+    }
+
+    /** Whether this process is the watcher. */
+    public boolean isWatchedByMe() {
+        return processes.isMyself(WatcherPart.NAME);
+    }
+
+    /** How often a part was brought back since a person started it. */
+    public Optional<Restart> restart(String name) {
+        return restarts.of(part(name).name());
+    }
+
+    /** Whether a part ended without anybody's wish. */
+    public boolean ended(String name) {
+        return processes.ended(part(name).name());
     }
 
     /** Makes the next start of each service quicker, once for each build. */
@@ -136,6 +191,7 @@ public final class Stack implements AutoCloseable {
                 .filter(ServicePart.class::isInstance)
                 .map(ServicePart.class::cast)
                 .filter(service -> service.name().equals(service.service()) && !service.hasArchive())
+                .filter(service -> ready(service.name()))
                 .toList()
                 .parallelStream()
                 .forEach(service -> processes.find(service.name()).ifPresent(process -> {
@@ -144,7 +200,7 @@ public final class Stack implements AutoCloseable {
                 }));
     }
 
-    /** Kills a part with {@code -9}; false if it did not run. */
+    /** Kills a part with {@code -9}, and it stays away until it is started; false if it did not run. */
     public boolean kill(String name) {
         return processes.kill(part(name).name());
     }
@@ -156,9 +212,16 @@ public final class Stack implements AutoCloseable {
 
     /** Ends all parts: the services first, so that they can still write and send what they hold. */
     public void down(Progress progress) {
-        stop(running(part -> part instanceof ServicePart), progress);
-        stop(running(part -> !(part instanceof ServicePart)), progress);
-        new Instances(place).forget();
+        lock.alone(progress, () -> {
+            processes.stop(WatcherPart.NAME);
+            stop(running(part -> part instanceof ServicePart), progress);
+            stop(running(part -> !(part instanceof ServicePart)), progress);
+            names().forEach(name -> {
+                processes.forget(name);
+                restarts.forget(name);
+            });
+            new Instances(place).forget();
+        });
     }
 
     /** The process of a part, if it runs. */
@@ -168,7 +231,9 @@ public final class Stack implements AutoCloseable {
 
     /** Whether a part serves now. */
     public boolean ready(String name) {
-        return process(name).isPresent() && part(name).ready();
+        return process(name)
+                .filter(process -> part(name).ready() && !PortOwner.isForeign(port(name), process.pid()))
+                .isPresent();
     }
 
     /** The main port of a part. */
@@ -202,7 +267,7 @@ public final class Stack implements AutoCloseable {
                         .forEach(each -> {
                             throw new Refused(each + " runs: end it first with ./tongban kill " + each + ".");
                         });
-        service.prepare();
+        service.prepare(Progress.silent());
         Launch launch = service.launch(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(launch.command())
                 .directory(launch.folder().toFile())
@@ -241,6 +306,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void killAll() {
+        processes.kill(WatcherPart.NAME);
         names().forEach(processes::kill);
     }
 }

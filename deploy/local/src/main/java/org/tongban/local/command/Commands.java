@@ -31,6 +31,7 @@ final class Commands {
                         new DemoCommand(stack, terminal),
                         new Restore(stack, terminal),
                         new Verify(stack.place(), terminal, Clock.systemUTC()),
+                        new Watch(stack, terminal),
                         new Reset(stack, terminal)),
                 terminal);
     }

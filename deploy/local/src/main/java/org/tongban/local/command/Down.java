@@ -27,6 +27,7 @@ final class Down implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        stack.archive(terminal);
         stack.down(terminal);
         return 0;
     }

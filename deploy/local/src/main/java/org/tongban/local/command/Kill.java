@@ -22,7 +22,7 @@ final class Kill implements Command {
 
     @Override
     public String usage() {
-        return "PART: kill -9";
+        return "PART: kill -9; it stays away until it is started";
     }
 
     @Override

@@ -34,11 +34,14 @@ final class Reset implements Command {
 
     @Override
     public int run(List<String> arguments) {
+        stack.archive(terminal);
         stack.down(terminal);
         Place place = stack.place();
         if (Files.isDirectory(place.home())) {
             try (Stream<Path> entries = Files.list(place.home())) {
-                entries.filter(entry -> !place.cache().startsWith(entry)).forEach(Folders::remove);
+                entries.filter(entry -> !place.cache().startsWith(entry))
+                        .filter(entry -> !entry.equals(place.lock()))
+                        .forEach(Folders::remove);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tongban.local.Stack;
+import org.tongban.local.watch.Restart;
 
 /** One line per part: process, port, memory, state. */
 final class Status implements Command {
@@ -32,21 +33,57 @@ final class Status implements Command {
         terminal.say(row("PART", "PID", "PORT", "MEMORY", "STATE"));
         long megabytes = 0;
         boolean whole = true;
+        boolean runs = false;
         for (String name : stack.names()) {
             Optional<ProcessHandle> process = stack.process(name);
             boolean ready = stack.ready(name);
             long memory = process.map(Memory::megabytes).orElse(0L);
             megabytes += memory;
             whole &= ready;
+            runs |= process.isPresent();
             terminal.say(row(
                     name,
                     process.map(found -> String.valueOf(found.pid())).orElse("-"),
                     String.valueOf(stack.port(name)),
                     process.isPresent() ? memory + " MB" : "-",
-                    ready ? "serves" : process.isPresent() ? "starting" : "down"));
+                    state(name, process.isPresent(), ready)));
         }
+        Optional<ProcessHandle> watcher = stack.watching();
+        long memory = watcher.map(Memory::megabytes).orElse(0L);
+        megabytes += memory;
+        terminal.say(row(
+                "watcher",
+                watcher.map(found -> String.valueOf(found.pid())).orElse("-"),
+                "-",
+                watcher.isPresent() ? memory + " MB" : "-",
+                watcher.isPresent() ? "watches" : runs ? "down: what ends by itself stays away" : "down"));
         terminal.say(row("", "", "", megabytes + " MB", ""));
         return whole ? 0 : 1;
+    }
+
+    private String state(String name, boolean runs, boolean ready) {
+        Optional<Restart> restart = stack.restart(name);
+        if (runs) {
+            return (ready ? "serves" : "starting") + restart.map(Status::told).orElse("");
+        }
+        if (!stack.ended(name)) {
+            return "down";
+        }
+        return restart.map(Status::ended).orElse("ended: ./tongban start " + name);
+    }
+
+    private static String told(Restart restart) {
+        return ", brought back " + times(restart.total()) + ", the last time after: " + restart.reason();
+    }
+
+    private static String ended(Restart restart) {
+        return restart.state() == Restart.State.GIVEN_UP
+                ? "ended " + times(restart.inARow()) + " in a row and given up: " + restart.reason()
+                : "ended, is brought back: " + restart.reason();
+    }
+
+    private static String times(int number) {
+        return number == 1 ? "once" : number + " times";
     }
 
     private static String row(String... cells) {

@@ -3,7 +3,9 @@ package org.tongban.local.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tongban.local.Stack;
+import org.tongban.local.place.Refused;
 import org.tongban.local.seed.Seed;
 
 /** Starts everything. */
@@ -32,9 +34,9 @@ final class Up implements Command {
     public int run(List<String> arguments) {
         long begin = System.nanoTime();
         stack.up(terminal);
+        stack.watch(terminal);
+        Optional<Refused> unloaded = seed();
         Duration started = Duration.ofNanos(System.nanoTime() - begin);
-        new Seed(stack.place().house(), stack.base(), terminal).load();
-        stack.archive(terminal);
         String base = stack.base();
         terminal.say(
                 String.format(Locale.ROOT, "%nTongban is up after %.0f s: %s%n", started.toMillis() / 1000.0, base));
@@ -48,6 +50,20 @@ final class Up implements Command {
         terminal.say("Try: ./tongban demo");
         terminal.say("     curl '" + base + "/api/catalog/items?q=%E9%A4%90%E9%A5%AE'");
         terminal.say("     ./tongban kill tracking && ./tongban start tracking");
+        unloaded.ifPresent(why -> {
+            throw new Refused(
+                    "All parts run, but the catalogue is not loaded; ./tongban seed goes on: " + why.getMessage(), why);
+        });
         return 0;
+    }
+
+    /** What kept it from being loaded whole: the parts are up all the same. */
+    private Optional<Refused> seed() {
+        try {
+            new Seed(stack.place().house(), stack.base(), terminal).load();
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e);
+        }
     }
 }

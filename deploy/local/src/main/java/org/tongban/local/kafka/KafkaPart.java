@@ -11,6 +11,7 @@ import org.tongban.local.part.Java;
 import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Part;
+import org.tongban.local.part.Progress;
 import org.tongban.local.place.ClassPaths;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
@@ -47,7 +48,7 @@ public final class KafkaPart implements Part {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Progress progress) {
         requireWhole();
         try {
             Files.deleteIfExists(ready);

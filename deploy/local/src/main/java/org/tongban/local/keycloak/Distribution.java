@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.tongban.local.part.Java;
+import org.tongban.local.part.PidFile;
+import org.tongban.local.part.Progress;
 import org.tongban.local.place.ClassPaths;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
@@ -54,18 +56,21 @@ final class Distribution {
     }
 
     /** Makes it if that was not done yet; two stacks that come at once do it once. */
-    void make() {
+    void make(Progress progress) {
         if (isComplete()) {
             return;
         }
+        PidFile first = new PidFile(folder.resolveSibling(folder.getFileName() + ".pid"));
         Path lockFile = Folders.madeFor(folder.resolveSibling(folder.getFileName() + ".lock"));
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !isComplete()) {
+                FirstRun.endLeftOver(first);
                 Folders.remove(folder);
+                progress.tell("keycloak", "is unpacked, built and run once; later starts have that behind them");
                 unpack();
-                KeycloakHome first = new KeycloakHome(folder.resolve("first"), unpacked());
-                new FirstRun(first, folder.resolve("build.log")).go(archive());
+                KeycloakHome home = new KeycloakHome(folder.resolve("first"), unpacked());
+                new FirstRun(home, folder.resolve("build.log"), first, progress).go(archive());
                 Files.createFile(folder.resolve("complete"));
             }
         } catch (IOException e) {

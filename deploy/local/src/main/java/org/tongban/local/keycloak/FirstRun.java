@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tongban.local.part.LastWords;
 import org.tongban.local.part.Look;
+import org.tongban.local.part.PidFile;
+import org.tongban.local.part.Progress;
 import org.tongban.local.place.Refused;
 
 /** Builds Keycloak with our build options and runs it once, without a realm. */
 final class FirstRun {
 
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    /** A hang, not a slow machine. */
+    private static final Duration AT_MOST = Duration.ofMinutes(20);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
@@ -24,16 +27,33 @@ final class FirstRun {
 
     private final Path log;
 
-    FirstRun(KeycloakHome home, Path log) {
+    private final PidFile note;
+
+    private final Progress progress;
+
+    FirstRun(KeycloakHome home, Path log, PidFile note, Progress progress) {
         this.home = home;
         this.log = log;
+        this.note = note;
+        this.progress = progress;
+    }
+
+    /** A launcher that was ended in the middle has left its Keycloak running. */
+    static void endLeftOver(PidFile note) {
+        note.find().ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+        note.remove();
     }
 
     /** Leaves the built distribution, an empty database and the archive of classes behind. */
     void go(Path archive) {
         home.made();
         try {
+            progress.tell("keycloak", "first time, 1 of 2: its build");
             build();
+            progress.tell("keycloak", "first time, 2 of 2: a run without a realm, to have an empty database");
             start(archive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,12 +88,16 @@ final class FirstRun {
     }
 
     private Process process(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(note.mark());
+        Process process = builder.start();
+        note.remove();
+        note.write(process.toHandle());
+        return process;
     }
 
     private int finish(Process process) throws InterruptedException {

@@ -1,10 +1,5 @@
 package org.tongban.local.keycloak;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +9,7 @@ import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
-import org.tongban.local.place.Folders;
+import org.tongban.local.part.Progress;
 import org.tongban.local.place.Place;
 
 /** A real Keycloak with the realm of {@code deploy/keycloak}. */
@@ -26,13 +21,13 @@ public final class KeycloakPart implements Part {
 
     private final KeycloakHome home;
 
-    private final Path imported;
+    private final RealmData data;
 
     public KeycloakPart(Place place) {
         this.place = place;
         this.distribution = new Distribution(place);
         this.home = new KeycloakHome(place.state("keycloak"), distribution.unpacked());
-        this.imported = place.state("keycloak").resolve("imported");
+        this.data = new RealmData(home, new H2Lookup(distribution.unpacked()));
     }
 
     /** The OpenID Connect address of the realm, at Keycloak itself. */
@@ -50,23 +45,11 @@ public final class KeycloakPart implements Part {
         return List.of("keycloak", "keycloak-management");
     }
 
-    /** An import that never came to its end has served nobody: it begins anew. */
     @Override
-    public void prepare() {
-        distribution.make();
+    public void prepare(Progress progress) {
+        distribution.make(progress);
         home.made();
-        if (Files.exists(imported)) {
-            return;
-        }
-        Folders.remove(home.data());
-        Path realm = place.house().resolve("deploy/keycloak/tongban-realm.json");
-        try {
-            Folders.made(home.data().resolve("import"));
-            Files.copy(realm, home.data().resolve("import/tongban-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(distribution.database(), home.database());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        data.prepare(distribution.database(), place.house().resolve("deploy/keycloak/tongban-realm.json"));
     }
 
     /** Keycloak itself fills the places that the realm file leaves open, from its environment. */
@@ -87,19 +70,15 @@ public final class KeycloakPart implements Part {
                 home.folder());
     }
 
+    /** It says so itself, and has our realm. */
     @Override
     public boolean ready() {
-        return Look.answers(place.address("keycloak-management") + "/auth/health/ready");
+        return Look.answers(place.address("keycloak-management") + "/auth/health/ready")
+                && Look.answers(place.address("keycloak") + "/auth/realms/tongban");
     }
 
     @Override
     public void started() {
-        try {
-            if (!Files.exists(imported)) {
-                Files.createFile(imported);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        data.imported();
     }
 }

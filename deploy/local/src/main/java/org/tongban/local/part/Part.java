@@ -16,8 +16,8 @@ public interface Part {
         return List.of();
     }
 
-    /** Makes ready what the process needs; called before each start while it does not run. */
-    default void prepare() {}
+    /** Makes ready what the process needs, telling what takes long; called before each start while it does not run. */
+    default void prepare(Progress progress) {}
 
     /** How it is started. */
     Launch launch();
@@ -25,6 +25,6 @@ public interface Part {
     /** One quick look: does it serve? */
     boolean ready();
 
-    /** Called once after each start, when it is ready. */
+    /** Called when it is ready, after its start or when a later launcher finds it so; a second time does no harm. */
     default void started() {}
 }

@@ -20,7 +20,8 @@ import org.tongban.local.place.Refused;
 /** Starts, finds and ends the processes of a stack; they outlive the launcher. */
 public final class Processes {
 
-    private static final Duration POLITE = Duration.ofSeconds(30);
+    /** Longer than any service gives itself: 30 s for what is under way, then the rest of its parts. */
+    private static final Duration POLITE = Duration.ofSeconds(75);
 
     private final Place place;
 
@@ -30,17 +31,45 @@ public final class Processes {
 
     /** The process of that part, if it runs. */
     public Optional<ProcessHandle> find(String part) {
-        return new PidFile(place.pidFile(part)).find();
+        return note(part).find();
+    }
+
+    /** The same; a process whose launcher died before it could note it is noted now. */
+    Optional<ProcessHandle> adopted(String part) {
+        Optional<ProcessHandle> found = find(part);
+        PidFile note = note(part);
+        if (found.isPresent() && note.noted().isEmpty()) {
+            note.remove();
+            found.ifPresent(note::write);
+        }
+        return found;
+    }
+
+    /** Whether it ended by itself: nobody has taken its note away. */
+    public boolean ended(String part) {
+        return note(part).exists() && note(part).find().isEmpty();
+    }
+
+    /** Takes the note of a part away that has ended: it is not meant to run. */
+    public void forget(String part) {
+        if (ended(part)) {
+            note(part).remove();
+        }
+    }
+
+    /** Whether this very process is noted as that part. */
+    public boolean isMyself(String part) {
+        return note(part).noted().filter(ProcessHandle.current()::equals).isPresent();
     }
 
     /**
      * Starts a part that does not run; its words go to its log.
      *
-     * @throws Refused if a port is in use, or the program cannot be started
+     * @throws Refused if a port is in use, the program cannot be started, or somebody else starts it at the same time
      */
-    public ProcessHandle start(Part part) {
+    public ProcessHandle start(Part part, Progress progress) {
         part.ports().forEach(port -> requireFree(part.name(), place.ports().of(port)));
-        part.prepare();
+        part.prepare(progress);
         Launch launch = part.launch();
         Path log = Folders.madeFor(place.log(part.name()));
         ProcessBuilder builder = new ProcessBuilder(detached(launch.command()))
@@ -49,36 +78,56 @@ public final class Processes {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(launch.environment());
+        PidFile note = note(part.name());
+        builder.environment().putAll(note.mark());
+        forget(part.name());
         try {
             ProcessHandle process = builder.start().toHandle();
-            new PidFile(place.pidFile(part.name())).write(process);
+            noteOrEnd(note, process);
             return process;
         } catch (IOException e) {
             throw new Refused(part.name() + " cannot be started: " + e.getMessage() + ".", e);
         }
     }
 
-    /** Ends a part as kindly as its state needs: asks, waits, and kills what does not go within half a minute. */
+    /**
+     * Ends a part as kindly as its state needs: asks, waits, and kills what does not go in time. Its note goes first, so that
+     * nobody takes this for an end by itself.
+     */
     public void stop(String part) {
-        find(part).ifPresent(process -> {
+        Optional<ProcessHandle> found = find(part);
+        note(part).remove();
+        found.ifPresent(process -> {
             process.destroy();
             if (!isGone(process, POLITE)) {
                 process.destroyForcibly();
                 isGone(process, POLITE);
             }
         });
-        new PidFile(place.pidFile(part)).remove();
     }
 
     /** Kills a part at once ({@code kill -9}) and waits until it is gone; false if it did not run. */
     public boolean kill(String part) {
         Optional<ProcessHandle> found = find(part);
+        note(part).remove();
         found.ifPresent(process -> {
             process.destroyForcibly();
             isGone(process, POLITE);
         });
-        new PidFile(place.pidFile(part)).remove();
         return found.isPresent();
+    }
+
+    private PidFile note(String part) {
+        return new PidFile(place.pidFile(part));
+    }
+
+    private static void noteOrEnd(PidFile note, ProcessHandle process) {
+        try {
+            note.write(process);
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     private void requireFree(String part, int port) {

@@ -14,14 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tongban.local.place.Place;
+import org.tongban.local.place.PortOwner;
 import org.tongban.local.place.Refused;
 
 /** Starts parts side by side, each when those before it are ready, and waits until all serve. */
 public final class Starter {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
 
     private static final int LAST_LINES = 15;
 
@@ -75,14 +76,15 @@ public final class Starter {
     }
 
     private void bringUp(Part part, AtomicReference<@Nullable Throwable> failure) {
-        Optional<ProcessHandle> running = processes.find(part.name());
-        if (running.isPresent() && part.ready()) {
+        Optional<ProcessHandle> running = processes.adopted(part.name());
+        if (running.isPresent() && serves(part, running.get())) {
+            part.started();
             progress.tell(part.name(), "runs already (" + where(part, running.get()) + ")");
             return;
         }
         long begin = System.nanoTime();
-        ProcessHandle process = running.orElseGet(() -> processes.start(part));
-        awaitReady(part, process, begin, failure);
+        ProcessHandle process = running.orElseGet(() -> processes.start(part, progress));
+        awaitReady(part, process, failure);
         part.started();
         progress.tell(
                 part.name(),
@@ -93,21 +95,40 @@ public final class Starter {
                         where(part, process)));
     }
 
-    private void awaitReady(
-            Part part, ProcessHandle process, long begin, AtomicReference<@Nullable Throwable> failure) {
-        while (!part.ready()) {
-            if (!process.isAlive()) {
+    /** Its own process answers, not another one at its port. */
+    private boolean serves(Part part, ProcessHandle process) {
+        return part.ready()
+                && MarkedProcess.isAlive(process)
+                && !PortOwner.isForeign(place.ports().of(part.ports().get(0)), process.pid());
+    }
+
+    /** The patience counts from here: what came before the launch, however long it took, is not the part's fault. */
+    private void awaitReady(Part part, ProcessHandle process, AtomicReference<@Nullable Throwable> failure) {
+        Patience patience = new Patience(System::nanoTime, () -> signs(part, process));
+        Duration nextLine = BETWEEN_LINES;
+        while (!serves(part, process)) {
+            if (!MarkedProcess.isAlive(process)) {
                 throw new Refused(part.name() + " ended while it started; " + lastWords(part));
             }
             if (failure.get() != null) {
                 throw new Refused(part.name() + " was given up because another part failed.");
             }
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new Refused(part.name() + " runs but does not serve after " + PATIENCE.toMinutes() + " minutes; "
-                        + lastWords(part));
+            if (patience.isOver()) {
+                throw new Refused(part.name() + " runs but does not serve after "
+                        + patience.passed().toMinutes() + " minutes; " + lastWords(part));
+            }
+            if (patience.passed().compareTo(nextLine) > 0) {
+                progress.tell(part.name(), "is still starting after " + nextLine.toSeconds() + " s");
+                nextLine = nextLine.plus(BETWEEN_LINES);
             }
             pause();
         }
+    }
+
+    private Patience.Signs signs(Part part, ProcessHandle process) {
+        return new Patience.Signs(
+                place.log(part.name()).toFile().length(),
+                process.info().totalCpuDuration().orElse(Duration.ZERO));
     }
 
     private String lastWords(Part part) {

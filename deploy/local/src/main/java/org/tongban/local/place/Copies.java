@@ -1,6 +1,7 @@
 package org.tongban.local.place;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +21,8 @@ public final class Copies {
 
     /** Other stacks of this machine may run from an older build. */
     private static final int KEPT = 5;
+
+    private static final int PIECE = 64 * 1024;
 
     private Copies() {}
 
@@ -67,12 +70,23 @@ public final class Copies {
         long size = 0;
         try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                byte[] content = Files.readAllBytes(file);
-                sum.update(content);
-                size += content.length;
+                size += add(file, sum);
             }
         }
         return Long.toHexString(sum.getValue()) + "-" + Long.toHexString(size);
+    }
+
+    /** In pieces: the watcher has less memory than a jar is long. */
+    private static long add(Path file, CRC32C sum) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long size = 0;
+        try (InputStream content = Files.newInputStream(file)) {
+            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+                sum.update(piece, 0, read);
+                size += read;
+            }
+        }
+        return size;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -92,6 +92,31 @@ public record Place(Path house, Path home, Path cache, Ports ports, Map<String, 
         return home.resolve("run").resolve(part + ".pid");
     }
 
+    /** What says that a launcher is at work. */
+    public Path lock() {
+        return home.resolve("lock");
+    }
+
+    /** How often a part was brought back. */
+    public Path restarts(String part) {
+        return home.resolve("run").resolve(part + ".restarts");
+    }
+
+    /** What another program needs in its environment to find this place; crash points are for one start only. */
+    public Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>();
+        settings.forEach((name, value) -> {
+            if (name.startsWith("TONGBAN_")) {
+                all.put(name, name.startsWith("TONGBAN_CRASH_") ? "" : value);
+            }
+        });
+        all.put("TONGBAN_HOME", home.toString());
+        all.put("TONGBAN_CACHE", cache.toString());
+        all.put("TONGBAN_PORT_OFFSET", String.valueOf(ports.offset()));
+        all.put("PATH", setting("PATH").orElse(""));
+        return all;
+    }
+
     /** A setting of the environment, empty if missing or blank. */
     public Optional<String> setting(String name) {
         return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());

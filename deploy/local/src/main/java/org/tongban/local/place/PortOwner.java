@@ -24,6 +24,16 @@ public final class PortOwner {
                 .findFirst();
     }
 
+    /** Whether another process than this one listens there; false when nobody does, or this machine does not say. */
+    public static boolean isForeign(int port, long pid) {
+        List<String> inodes = Stream.of("net/tcp", "net/tcp6")
+                .flatMap(table -> inodes(PROC.resolve(table), port))
+                .toList();
+        return !inodes.isEmpty()
+                && Files.isReadable(PROC.resolve(pid + "/fd"))
+                && inodes.stream().noneMatch(inode -> holds(pid, "socket:[" + inode + "]"));
+    }
+
     private static Stream<String> inodes(Path table, int port) {
         String suffix = String.format(":%04X", port);
         return lines(table)

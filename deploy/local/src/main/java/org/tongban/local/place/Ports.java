@@ -14,9 +14,12 @@ public final class Ports {
 
     private static final int LAST_PORT = 65535;
 
+    private final int offset;
+
     private final Map<String, Integer> byName;
 
-    private Ports(Map<String, Integer> byName) {
+    private Ports(int offset, Map<String, Integer> byName) {
+        this.offset = offset;
         this.byName = Map.copyOf(byName);
     }
 
@@ -36,7 +39,7 @@ public final class Ports {
         for (String name : lines.stringPropertyNames()) {
             moved.put(name, moved(name, Integer.parseInt(lines.getProperty(name).strip()), offset));
         }
-        return new Ports(moved);
+        return new Ports(offset, moved);
     }
 
     /** The port of that name. */
@@ -46,6 +49,10 @@ public final class Ports {
             throw new IllegalArgumentException("no port is named " + name);
         }
         return port;
+    }
+
+    int offset() {
+        return offset;
     }
 
     /** Whether there is a port of that name. */

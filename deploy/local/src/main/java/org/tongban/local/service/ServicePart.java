@@ -7,6 +7,7 @@ import org.tongban.local.part.JvmSettings;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
+import org.tongban.local.part.Progress;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 
@@ -55,7 +56,7 @@ public final class ServicePart implements Part {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Progress progress) {
         jar.make();
     }
 

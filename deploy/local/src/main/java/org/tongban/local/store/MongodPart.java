@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.tongban.local.part.Launch;
 import org.tongban.local.part.Look;
 import org.tongban.local.part.Part;
+import org.tongban.local.part.Progress;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 
@@ -41,7 +42,7 @@ final class MongodPart implements Part {
     }
 
     @Override
-    public void prepare() {
+    public void prepare(Progress progress) {
         Folders.made(data());
     }
 

@@ -1,14 +1,18 @@
 package org.tongban.local.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongban.local.place.Refused;
 
 final class PidFileTest {
     @TempDir
@@ -21,6 +25,30 @@ final class PidFileTest {
         file.write(ProcessHandle.current());
 
         assertThat(file.find()).contains(ProcessHandle.current());
+    }
+
+    @Test
+    void aNoteThatIsThereIsNotOverwritten() {
+        PidFile file = new PidFile(folder.resolve("run/store.pid"));
+        file.write(ProcessHandle.current());
+
+        assertThatThrownBy(() -> file.write(ProcessHandle.current()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("another ./tongban");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessWhoseLauncherDiedBeforeItsNoteIsFoundByItsMark() throws IOException {
+        PidFile file = new PidFile(folder.resolve("run/store.pid"));
+        ProcessBuilder builder = new ProcessBuilder("sleep", "60");
+        builder.environment().putAll(file.mark());
+        Process unnoted = builder.start();
+
+        assertThat(file.find()).contains(unnoted.toHandle());
+
+        unnoted.destroyForcibly().onExit().join();
+        assertThat(file.find()).isEmpty();
     }
 
     @Test

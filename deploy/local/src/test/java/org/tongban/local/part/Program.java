@@ -5,21 +5,39 @@ import java.util.List;
 import java.util.Map;
 
 /** A part whose process is a line of shell. */
-record Program(String name, String line, boolean ready, List<String> after, Path folder) implements Part {
-    static Program serving(String name, Path folder) {
-        return new Program(name, "exec sleep 60", true, List.of(), folder);
+public record Program(
+        String name, String line, boolean ready, List<String> after, Path folder, Runnable before, Runnable whenServing)
+        implements Part {
+    public static Program serving(String name, Path folder) {
+        return new Program(name, "exec sleep 60", true, folder);
     }
 
     static Program neverReady(String name, Path folder) {
-        return new Program(name, "exec sleep 60", false, List.of(), folder);
+        return new Program(name, "exec sleep 60", false, folder);
     }
 
-    static Program ending(String name, Path folder, String lastWords) {
-        return new Program(name, "echo '" + lastWords + "'; exit 1", false, List.of(), folder);
+    public static Program ending(String name, Path folder, String lastWords) {
+        return new Program(name, "echo '" + lastWords + "'; exit 1", false, folder);
     }
 
-    Program after(String other) {
-        return new Program(name, line, ready, List.of(other), folder);
+    private Program(String name, String line, boolean ready, Path folder) {
+        this(name, line, ready, List.of(), folder, () -> {}, () -> {});
+    }
+
+    public Program after(String other) {
+        return new Program(name, line, ready, List.of(other), folder, before, whenServing);
+    }
+
+    Program preparing(Runnable work) {
+        return new Program(name, line, ready, after, folder, work, whenServing);
+    }
+
+    public Program whenServing(Runnable work) {
+        return new Program(name, line, ready, after, folder, before, work);
+    }
+
+    Program sayingReady() {
+        return new Program(name, line, true, after, folder, before, whenServing);
     }
 
     @Override
@@ -28,7 +46,17 @@ record Program(String name, String line, boolean ready, List<String> after, Path
     }
 
     @Override
+    public void prepare(Progress progress) {
+        before.run();
+    }
+
+    @Override
     public Launch launch() {
         return new Launch(List.of("/bin/sh", "-c", line), Map.of(), folder);
+    }
+
+    @Override
+    public void started() {
+        whenServing.run();
     }
 }

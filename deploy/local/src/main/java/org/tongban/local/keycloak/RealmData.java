@@ -1,0 +1,82 @@
+package org.tongban.local.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.tongban.local.place.Folders;
+
+/**
+ * The data of one Keycloak, with people, passwords and signing keys in them. They are made once. The mark {@code importing}
+ * is there from before the first byte until the realm is seen to serve; only while it stands, and no realm is in the data, do
+ * they begin anew. Data without a mark are never touched, whatever else is missing.
+ */
+final class RealmData {
+
+    private final KeycloakHome home;
+
+    private final Path importing;
+
+    private final RealmLookup lookup;
+
+    RealmData(KeycloakHome home, RealmLookup lookup) {
+        this.home = home;
+        this.importing = home.folder().resolve("importing");
+        this.lookup = lookup;
+    }
+
+    /** Leaves data to start with: those that are there, or an empty database and the realm beside it. */
+    void prepare(Path emptyDatabase, Path realm) {
+        boolean isThere = Files.exists(home.database());
+        if (isThere && !Files.exists(importing)) {
+            return;
+        }
+        if (isThere) {
+            switch (lookup.in(home.database())) {
+                case REALM -> {
+                    imported();
+                    return;
+                }
+                case UNREADABLE -> setAside();
+                case NO_REALM -> Folders.remove(home.data());
+            }
+        }
+        begin(emptyDatabase, realm);
+    }
+
+    /** The realm is in the data. */
+    void imported() {
+        try {
+            Files.deleteIfExists(importing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(Path emptyDatabase, Path realm) {
+        try {
+            if (!Files.exists(importing)) {
+                Files.createFile(Folders.madeFor(importing));
+            }
+            Folders.made(home.data().resolve("import"));
+            Files.copy(realm, home.data().resolve("import/tongban-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Path draft = home.data().resolve("keycloak.draft");
+            Files.copy(emptyDatabase, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, home.database(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody can say what is in them, so they are kept for whoever can. */
+    private void setAside() {
+        Path aside = home.folder().resolve("data-unreadable");
+        Folders.remove(aside);
+        try {
+            Files.move(home.data(), aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
