@@ -10,6 +10,7 @@ import org.tongban.application.catalog.Notices;
 import org.tongban.application.document.Documents;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.review.AnswerRules;
+import org.tongban.platform.aggregate.AggregateLimits;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.idempotency.Idempotency;
@@ -27,8 +28,8 @@ class BagConfiguration {
     }
 
     @Bean
-    AggregateStore<Bag> bagStore(MongoDatabase database, Clock clock) {
-        return store(database, clock);
+    AggregateStore<Bag> bagStore(MongoDatabase database, Clock clock, AggregateLimits limits) {
+        return new AggregateStore<>(database, TYPE, clock, bagId -> {}, limits);
     }
 
     @Bean

@@ -20,12 +20,14 @@ import org.tongban.application.document.Document;
 import org.tongban.application.document.Documents;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
@@ -60,7 +62,10 @@ final class Bags {
     }
 
     Answer open(Command command, String owner, String listNo) {
-        return idempotency.create(command, OpaqueId::next, bagId -> open(bagId, owner, listNo));
+        return idempotency.create(command, OpaqueId::next, bagId -> open(bagId, owner, listNo), bagId -> {
+            Bag bag = owned(bags, owner, bagId).state();
+            return view(bag, bag.list());
+        });
     }
 
     Answer show(String owner, String bagId) {
@@ -77,9 +82,9 @@ final class Bags {
         List<Document> wanted = documents.owned(owner, wish.wantedDocuments());
         List<Document> store = suggestions(owner, list);
         List<Notice> news = notices.of(list.listNo(), LocaleContextHolder.getLocale());
-        return bags.decide(bagId, command, stored -> {
+        Instant now = clock.instant();
+        Decided<Bag> decided = bags.decide(bagId, command, NotFound::new, stored -> {
             Bag bag = stored.state();
-            Instant now = clock.instant();
             checkVersion(command, stored);
             bag.checkOpen(now);
             Optional<Given> given = Rules.given(list::isByCommitment, line, wish, wanted, now);
@@ -87,10 +92,11 @@ final class Bags {
                     .orElseGet(() -> bag.clear(line));
             boolean isWritten = command.isRemembered() || !next.equals(bag);
             return new Decision<>(
-                    Change.silently(next),
-                    Answer.ok(BagView.of(next, list, store, now).with(news))
-                            .withEtag(etag(stored.version() + (isWritten ? 1 : 0))));
+                    Change.silently(next), CommandResult.ok().withEtag(etag(stored.version() + (isWritten ? 1 : 0))));
         });
+        return decided.answer(bag -> bag.isSubmitted()
+                ? view(bag, list)
+                : BagView.of(bag, list, store, now).with(news));
     }
 
     /** @throws NotFound also when it is another's */

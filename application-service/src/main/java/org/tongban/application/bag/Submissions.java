@@ -45,15 +45,19 @@ final class Submissions {
     }
 
     Answer submit(Command command, String owner, String bagId) {
-        return idempotency.create(command, () -> bagId, id -> {
-            Bags.owned(bags, owner, bagId);
-            Bag frozen = bags.change(bagId, bag -> Change.silently(bag.freeze(clock.instant())))
-                    .orElseThrow();
-            CrashPoints.reached("submission.after-freeze");
-            finish(frozen);
-            Receipt receipt = intake.receipt(frozen.code());
-            return Answer.created(location(frozen.code()), receipt);
-        });
+        return idempotency.create(
+                command,
+                () -> bagId,
+                id -> {
+                    Bags.owned(bags, owner, bagId);
+                    Bag frozen = bags.change(bagId, bag -> Change.silently(bag.freeze(clock.instant())))
+                            .orElseThrow();
+                    CrashPoints.reached("submission.after-freeze");
+                    finish(frozen);
+                    Receipt receipt = intake.receipt(frozen.code());
+                    return Answer.created(location(frozen.code()), receipt);
+                },
+                id -> intake.receipt(Bags.owned(bags, owner, id).state().code()));
     }
 
     /** Finishes what a crash left between two steps. */

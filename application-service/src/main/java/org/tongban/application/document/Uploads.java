@@ -13,6 +13,7 @@ import org.tongban.platform.code.Sha256;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.web.BodyTooLarge;
 
 /** Takes files of owners into the store. */
@@ -50,7 +51,11 @@ final class Uploads {
             String mediaType = mediaType(arrived);
             String meaning = String.join("\n", kind, holder, arrived.digest());
             Command meant = command.withDigest(Sha256.hex(meaning.getBytes(StandardCharsets.UTF_8)));
-            return idempotency.create(meant, OpaqueId::next, id -> add(id, owner, kind, holder, mediaType, arrived));
+            return idempotency.create(
+                    meant,
+                    OpaqueId::next,
+                    id -> add(id, owner, kind, holder, mediaType, arrived),
+                    id -> documents.find(owner, id).orElseThrow(NotFound::new));
         }
     }
 

@@ -15,8 +15,8 @@ import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
-import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
@@ -99,6 +99,7 @@ final class ApplicationResource {
         TrackingCode parsed = TypedCode.parse(code);
         return applications
                 .decide(parsed, command, stored -> withdrawn(stored, reason, command, caller))
+                .answer(ApplicationView::of)
                 .toResponse();
     }
 
@@ -113,7 +114,6 @@ final class ApplicationResource {
         }
         Change<Application> change = stored.state().withdraw(reason, clock.instant());
         String after = Long.toString(stored.version() + 1);
-        return new Decision<>(
-                change, Answer.ok(ApplicationView.of(change.next())).withEtag(after));
+        return new Decision<>(change, CommandResult.ok().withEtag(after));
     }
 }

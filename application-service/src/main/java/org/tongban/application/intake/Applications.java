@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
-import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.inbox.EventHandlers;
 import org.tongban.platform.loop.Sweep;
@@ -69,12 +69,9 @@ public final class Applications {
     }
 
     /** @throws NotFound when there is no such application */
-    public Answer decide(
+    public Decided<Application> decide(
             TrackingCode code, Command command, Function<Stored<Application>, Decision<Application>> decider) {
-        if (find(code).isEmpty()) {
-            throw new NotFound();
-        }
-        return store.decide(code.value(), command, decider);
+        return store.decide(code.value(), command, NotFound::new, decider);
     }
 
     /** For what no caller asked for. */

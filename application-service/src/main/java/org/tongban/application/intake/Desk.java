@@ -141,9 +141,14 @@ public final class Desk {
 
     /** Whether the frozen list asks for that line with this case's item. */
     public boolean isOnList(String rid) {
-        return turn.application()
+        return isOnList(turn.application(), turn.subject(), rid);
+    }
+
+    /** Whether the frozen list asks for it with this case's item. */
+    public static boolean isOnList(Application application, Case subject, String rid) {
+        return application
                 .requirement(rid)
-                .filter(line -> line.isFor(turn.subject().matter().item()))
+                .filter(line -> line.isFor(subject.matter().item()))
                 .isPresent();
     }
 

@@ -16,6 +16,7 @@ import org.tongban.application.clock.LegalClock;
 import org.tongban.application.intake.Application;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Case;
+import org.tongban.application.intake.CaseView;
 import org.tongban.application.intake.Correction;
 import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Requirement;
@@ -73,6 +74,7 @@ final class CorrectionResource {
                     Reviews.refuseStale(command, subject);
                     return decided(new Turn(application, subject, owner.id(), clock.instant(), legal), answers);
                 })
+                .answer(application -> CaseView.of(application.caseNo(no).orElseThrow(NotFound::new)))
                 .toResponse();
     }
 

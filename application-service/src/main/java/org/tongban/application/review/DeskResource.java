@@ -1,7 +1,6 @@
 package org.tongban.application.review;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.application.intake.Application;
+import org.tongban.application.intake.Case;
+import org.tongban.application.intake.CaseView;
 import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.NonAcceptance;
 import org.tongban.application.intake.Turn;
@@ -83,15 +84,17 @@ final class DeskResource {
 
     @PostMapping("/correction-notice")
     ResponseEntity<String> notice(
-            @PathVariable String code,
-            @PathVariable int no,
-            @RequestBody Notice body,
-            Command command,
-            Caller staff,
-            Locale locale) {
+            @PathVariable String code, @PathVariable int no, @RequestBody Notice body, Command command, Caller staff) {
         List<Notice.Asked> asked = body.checked();
-        return reviews.decide(
-                        TypedCode.parse(code), no, command, staff, turn -> Notice.decide(turn, asked, command, locale))
+        return reviews.decide(TypedCode.parse(code), no, command, staff, turn -> Notice.decide(turn, asked))
+                .answer(application -> {
+                    Case subject = Reviews.onDesk(application, no, staff);
+                    BeyondList refusal = Notice.beyondList(rid -> Desk.isOnList(application, subject, rid), asked);
+                    if (refusal != null) {
+                        throw refusal;
+                    }
+                    return CaseView.of(subject);
+                })
                 .toResponse();
     }
 }

@@ -3,16 +3,15 @@ package org.tongban.application.review;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.intake.Application;
 import org.tongban.application.intake.Correction;
 import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Turn;
 import org.tongban.platform.aggregate.Decision;
-import org.tongban.platform.idempotency.Answer;
-import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 
 /**
  * A correction notice as a staff member sends it.
@@ -63,29 +62,34 @@ record Notice(@Nullable List<Asked> failing) {
     }
 
     /** The notice, or its refusal: that too leaves a trace. */
-    static Decision<Application> decide(Turn turn, List<Asked> asked, Command command, Locale locale) {
+    static Decision<Application> decide(Turn turn, List<Asked> asked) {
         Desk desk = new Desk(turn);
         desk.mayNotice();
+        BeyondList refusal = beyondList(desk::isOnList, asked);
+        if (refusal != null) {
+            List<String> rids = asked.stream()
+                    .map(Asked::rid)
+                    .filter(rid -> rid != null && !desk.isOnList(rid))
+                    .toList();
+            int named = (int) asked.stream().filter(each -> each.rid() == null).count();
+            return new Decision<>(desk.refuseBeyondList(rids, named), CommandResult.refused(refusal));
+        }
+        return Reviews.answered(
+                desk.requestCorrection(failing(asked)), turn.subject().no());
+    }
+
+    /** @return null when all of it is on the frozen list, so that a repeat finds what the first one found */
+    static @Nullable BeyondList beyondList(Predicate<String> isOnList, List<Asked> asked) {
         List<String> pointers = new ArrayList<>();
-        List<String> rids = new ArrayList<>();
-        int named = 0;
         for (int i = 0; i < asked.size(); i++) {
             String rid = asked.get(i).rid();
             if (rid == null) {
                 pointers.add("/failing/" + i + "/name");
-                named++;
-            } else if (!desk.isOnList(rid)) {
+            } else if (!isOnList.test(rid)) {
                 pointers.add("/failing/" + i + "/rid");
-                rids.add(rid);
             }
         }
-        if (!pointers.isEmpty()) {
-            String instance = command.path().substring(command.path().indexOf(' ') + 1);
-            return new Decision<>(
-                    desk.refuseBeyondList(rids, named), Answer.refused(new BeyondList(pointers), locale, instance));
-        }
-        return Reviews.answered(
-                desk.requestCorrection(failing(asked)), turn.subject().no());
+        return pointers.isEmpty() ? null : new BeyondList(pointers);
     }
 
     private static List<Correction.Failing> failing(List<Asked> asked) {

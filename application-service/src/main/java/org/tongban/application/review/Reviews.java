@@ -9,10 +9,12 @@ import org.tongban.application.intake.Case;
 import org.tongban.application.intake.CaseView;
 import org.tongban.application.intake.Turn;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.problem.StaleVersion;
 import org.tongban.platform.security.Caller;
@@ -34,11 +36,12 @@ final class Reviews {
      * @throws NotFound when there is no such case, or it is another department's or division's
      */
     Answer step(TrackingCode code, int no, Command command, Caller staff, StaffStep step) {
-        return decide(code, no, command, staff, turn -> answered(step.take(turn), no));
+        return decide(code, no, command, staff, turn -> answered(step.take(turn), no))
+                .answer(application -> CaseView.of(onDesk(application, no, staff)));
     }
 
     /** The same for a step that makes its own answer. */
-    Answer decide(
+    Decided<Application> decide(
             TrackingCode code, int no, Command command, Caller staff, Function<Turn, Decision<Application>> decider) {
         return applications.decide(code, command, stored -> {
             Case subject = onDesk(stored.state(), no, staff);
@@ -52,7 +55,7 @@ final class Reviews {
 
     static Decision<Application> answered(Change<Application> change, int no) {
         Case after = change.next().caseNo(no).orElseThrow();
-        return new Decision<>(change, Answer.ok(CaseView.of(after)).withEtag(Long.toString(after.version())));
+        return new Decision<>(change, CommandResult.ok().withEtag(Long.toString(after.version())));
     }
 
     static void refuseStale(Command command, Case subject) {
@@ -62,7 +65,8 @@ final class Reviews {
         }
     }
 
-    private static Case onDesk(Application application, int no, Caller staff) {
+    /** @throws NotFound when it does not lie there, or no longer */
+    static Case onDesk(Application application, int no, Caller staff) {
         return application
                 .caseNo(no)
                 .filter(each -> each.matter().department().equals(staff.department()))

@@ -271,6 +271,29 @@ final class BagResourceTest extends RunningService {
         assertThat(get(owner, bag).status()).isEqualTo(200);
     }
 
+    @Test
+    void aRepeatedChangeShowsTheBagAsItIsByThen() throws Exception {
+        String bag = bag(open());
+        Reply first = keyed(bag + "/requirements/r1", ORIGINAL);
+        put(owner, bag + "/requirements/r2", ORIGINAL);
+
+        Reply again = keyed(bag + "/requirements/r1", ORIGINAL);
+        Reply other = keyed(bag + "/requirements/r1", "{}");
+
+        assertThat(first.text("/requirements/1/state")).isEqualTo("MISSING");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(again.text("/requirements/1/state"))
+                .isEqualTo(get(owner, bag).text("/requirements/1/state"))
+                .isNotEqualTo("MISSING");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("/type")).endsWith("/key-reused");
+    }
+
+    private Reply keyed(String path, String body) throws Exception {
+        return send(json(request(owner, path).header("Idempotency-Key", "k")).PUT(BodyPublishers.ofString(body)));
+    }
+
     private Reply open() throws Exception {
         return post(owner, "/api/application/bags", OPENING);
     }

@@ -5,6 +5,7 @@ import org.tongban.application.clock.LegalClocks;
 import org.tongban.application.intake.Application;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Course;
+import org.tongban.application.intake.Receipt;
 import org.tongban.application.intake.Samples;
 import org.tongban.application.intake.Turn;
 import org.tongban.application.result.Results;
@@ -14,6 +15,7 @@ import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 
 /** Grants case 1, as the department's resource does: the decision first, then the owner's document. */
 final class Granting {
@@ -22,7 +24,9 @@ final class Granting {
     /** The same command every time, as a client repeats it that got no answer. */
     static Answer grant(ConfigurableApplicationContext house, TrackingCode code) {
         Command command = new Command("reviewer1", "POST /decision", "k-" + code.value(), "d", null);
-        Answer answer = house.getBean(Applications.class).decide(code, command, Granting::decided);
+        Answer answer = house.getBean(Applications.class)
+                .decide(code, command, Granting::decided)
+                .answer(Receipt::of);
         house.getBean(Results.class).issue(code);
         return answer;
     }
@@ -32,6 +36,6 @@ final class Granting {
         Turn turn = new Turn(
                 application, application.caseNo(1).orElseThrow(), "reviewer1", Samples.NOW, LegalClocks.usual());
         Change<Application> change = new Course(turn).grant(null, "92511602MA000001", null);
-        return new Decision<>(change, Answer.ok("granted"));
+        return new Decision<>(change, CommandResult.ok());
     }
 }

@@ -74,6 +74,19 @@ final class StaffStepsTest extends StaffJourney {
     }
 
     @Test
+    void aRepeatAfterTheNextStepShowsTheCaseAsItIsByThen() throws Exception {
+        Reply first = step(REVIEWER, 1, "claim", "{}", "Idempotency-Key", "k1");
+        step(REVIEWER, 1, "acceptance", "{}");
+
+        Reply again = step(REVIEWER, 1, "claim", "{}", "Idempotency-Key", "k1");
+
+        assertThat(first.text("/stage")).isEqualTo("SUBMITTED");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(again.text("/stage")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void aStepOnAnOlderVersionOfTheCaseIsRefused() throws Exception {
         assertThat(step(REVIEWER, 1, "acceptance", "{}", "If-Match", "\"7\"").status())
                 .isEqualTo(412);

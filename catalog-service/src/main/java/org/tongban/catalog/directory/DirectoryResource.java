@@ -74,7 +74,12 @@ final class DirectoryResource {
     @PutMapping
     ResponseEntity<String> put(@RequestBody JsonNode body, Command command) {
         return idempotency
-                .create(command, OpaqueId::next, id -> Answer.ok(directory.take(DirectoryReader.read(body))))
+                .create(
+                        command,
+                        OpaqueId::next,
+                        id -> Answer.ok(directory.take(DirectoryReader.read(body))),
+                        id -> new Directory.Taken(
+                                0, 0, DirectoryReader.read(body).size()))
                 .toResponse();
     }
 

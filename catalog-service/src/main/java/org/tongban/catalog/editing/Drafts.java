@@ -14,10 +14,13 @@ import org.tongban.catalog.item.Items;
 import org.tongban.catalog.lint.LintReport;
 import org.tongban.catalog.lint.Linting;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.json.CanonicalJson;
+import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.StaleVersion;
 import tools.jackson.databind.JsonNode;
 
@@ -66,23 +69,32 @@ class Drafts {
             checkSeen(null, digest, command);
             items.open(item);
         }
-        return items.decide(item, command, dossier -> {
+        Decided<Dossier> decided = items.decide(item, command, dossier -> {
             checkSeen(dossier.draft(), digest, command);
             Change<Dossier> change = dossier.save(text, digest, by, clock.instant());
-            Saved saved = saved(item, change.next().written(), report, locale);
-            Answer answer = dossier.draft() == null
-                    ? Answer.created(URI.create("/api/catalog/items/" + item + "/draft"), saved)
-                    : Answer.ok(saved);
-            return new Decision<>(change, answer.withEtag(etag(change.next().written())));
+            CommandResult result = dossier.draft() == null
+                    ? CommandResult.created(URI.create("/api/catalog/items/" + item + "/draft"))
+                    : CommandResult.ok();
+            return new Decision<>(change, result.withEtag(etag(change.next().written())));
+        });
+        return decided.answer(dossier -> {
+            GuideDraft draft = dossier.draftToRead();
+            boolean isStillThis = draft.digest().equals(digest);
+            return saved(item, draft, isStillThis ? report : linted(draft), locale);
         });
     }
 
     /** Throws the draft away. */
     Answer discard(String item, Command command, String by) {
         return items.decide(item, command, dossier -> {
-            checkSeen(dossier.draftToRead(), command);
-            return new Decision<>(dossier.discard(by, clock.instant()), Answer.ok(new Discarded(item)));
-        });
+                    checkSeen(dossier.draftToRead(), command);
+                    return new Decision<>(dossier.discard(by, clock.instant()), CommandResult.ok());
+                })
+                .answer(dossier -> new Discarded(item));
+    }
+
+    private LintReport linted(GuideDraft draft) {
+        return linting.now().lint(Json.mapper().readTree(draft.gsi()));
     }
 
     /** That a draft is gone. */

@@ -13,9 +13,11 @@ import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Standing;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 
 /** Takes items out of service and back; lists issued before stay as they are. */
 @Service
@@ -59,12 +61,9 @@ class Halting {
     }
 
     private Answer stand(String item, Command command, BiFunction<Dossier, Instant, Change<Dossier>> step) {
-        Answer answer = items.decide(item, command, dossier -> {
-            Change<Dossier> change = step.apply(dossier, clock.instant());
-            return new Decision<>(
-                    change, Answer.ok(Stands.of(change.next().shown().orElseThrow())));
-        });
+        Decided<Dossier> decided = items.decide(
+                item, command, dossier -> new Decision<>(step.apply(dossier, clock.instant()), CommandResult.ok()));
         index.put(items.published(List.of(item)).values());
-        return answer;
+        return decided.answer(dossier -> Stands.of(dossier.item()));
     }
 }

@@ -22,9 +22,11 @@ import org.tongban.catalog.lint.LintReport;
 import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
@@ -68,7 +70,7 @@ public class Publishing {
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
         LocalDate on = Objects.requireNonNullElse(effectiveOn, today);
-        Answer answer = items.decide(item, command, dossier -> {
+        Decided<Dossier> decided = items.decide(item, command, dossier -> {
             if (on.isBefore(today)) {
                 throw new NotAllowed(
                         "/effectiveOn", "生效日期" + on + "已经过去。", "The effective date " + on + " is in the past.");
@@ -82,13 +84,32 @@ public class Publishing {
             if (!report.isPublishable()) {
                 throw new LintErrors(errors(report));
             }
-            Approved approved =
-                    new Approved(item, atOnce, change.next().published(), on, Finding.of(report.findings(), locale));
-            return new Decision<>(change, atOnce ? Answer.ok(approved) : accepted(Answer.ok(approved)));
+            return new Decision<>(change, atOnce ? CommandResult.ok() : CommandResult.accepted());
         });
         show(item);
         log.info("draft approved item={} by={} effectiveOn={}", item, by, on);
-        return answer;
+        boolean wasAtOnce = decided.result().equals(CommandResult.ok());
+        return decided.answer(dossier -> approved(dossier, wasAtOnce, on, locale));
+    }
+
+    /** What has become of the draft: published, or still waiting for its day. */
+    private Approved approved(Dossier dossier, boolean wasAtOnce, LocalDate on, Locale locale) {
+        GuideDraft draft = dossier.draft();
+        if (wasAtOnce || draft == null) {
+            Edition edition = dossier.item().edition();
+            return new Approved(
+                    dossier.id(),
+                    true,
+                    dossier.published(),
+                    LegalZone.dateOf(edition.publishedAt()),
+                    Finding.of(edition.flags(), locale));
+        }
+        return new Approved(
+                dossier.id(),
+                false,
+                dossier.published(),
+                Objects.requireNonNullElse(dossier.publishOn(), on),
+                Finding.of(linting.now().lint(gsi(draft)).findings(), locale));
     }
 
     /**
@@ -142,9 +163,5 @@ public class Publishing {
         return report.all().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
-    }
-
-    private static Answer accepted(Answer answer) {
-        return new Answer(202, answer.location(), answer.etag(), answer.mediaType(), answer.body());
     }
 }

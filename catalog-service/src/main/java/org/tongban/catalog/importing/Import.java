@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tongban.catalog.item.CatalogItem;
 import org.tongban.catalog.item.Edition;
 import org.tongban.catalog.item.Flag;
 import org.tongban.catalog.item.Item;
@@ -93,6 +94,25 @@ class Import {
         index.put(fresh);
         linting.arrived(arrived);
         return outcomes;
+    }
+
+    /** How items that were taken before stand now; nothing is published by it. */
+    List<Outcome> known(List<JsonNode> guides) {
+        GuideLint lint = linting.now();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JsonNode guide : guides) {
+            LintReport report = lint.lint(guide);
+            outcomes.add(
+                    report.refusals().isEmpty()
+                            ? unchanged(items.item(ItemReader.read(guide).id()))
+                            : new Outcome(id(guide), REFUSED, 0, List.of(), report.refusals()));
+        }
+        return outcomes;
+    }
+
+    private static Outcome unchanged(CatalogItem item) {
+        String result = Items.Outcome.UNCHANGED.name().toLowerCase(Locale.ROOT);
+        return new Outcome(item.id(), result, item.published(), item.edition().flags(), List.of());
     }
 
     private static @Nullable String id(JsonNode guide) {

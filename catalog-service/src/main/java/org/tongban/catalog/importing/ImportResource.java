@@ -55,7 +55,8 @@ final class ImportResource {
                 .create(
                         command,
                         OpaqueId::next,
-                        id -> Answer.ok(report(imports.take(guides(body), caller.id()), caller, locale)))
+                        id -> Answer.ok(report(imports.take(guides(body), caller.id()), caller, locale)),
+                        id -> report(imports.known(guides(body)), caller, locale))
                 .toResponse();
     }
 

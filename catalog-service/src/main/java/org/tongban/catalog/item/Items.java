@@ -37,10 +37,10 @@ import org.tongban.catalog.division.Divisions;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.crash.CrashPoints;
-import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.loop.Sweep;
 import org.tongban.platform.outbox.Relays;
@@ -119,9 +119,8 @@ public class Items {
      *
      * @throws NotFound when there is no such item, not even a draft
      */
-    public Answer decide(String id, Command command, Function<Dossier, Decision<Dossier>> decider) {
-        dossier(id);
-        return items.decide(id, command, stored -> {
+    public Decided<Dossier> decide(String id, Command command, Function<Dossier, Decision<Dossier>> decider) {
+        return items.decide(id, command, () -> new NotFound(CatalogItem.unknown(id)), stored -> {
             Decision<Dossier> decision = decider.apply(stored.state());
             keeping(stored.state(), decision.change());
             return decision;

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Service;
 import org.tongban.catalog.division.Division;
 import org.tongban.catalog.guide.Pointer;
 import org.tongban.platform.code.RandomText;
+import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.problem.Said;
 import org.tongban.platform.time.LegalZone;
+import tools.jackson.databind.JsonNode;
 
 /** Issues lists: numbers them, signs them, freezes them. */
 @Service
@@ -79,6 +81,11 @@ class ListIssuing {
             throw new Busy();
         }
         return lists.find(listNo).orElseThrow();
+    }
+
+    /** A list that was issued, as it is now. */
+    JsonNode shown(String listNo) {
+        return Json.mapper().readTree(lists.get(listNo).shown(clock.instant()));
     }
 
     private static void refuseOpenQuestions(Draft draft) {

@@ -79,7 +79,8 @@ final class ListResource {
                 .create(
                         command,
                         () -> issuing.number(wish.division()),
-                        listNo -> issued(issuing.issue(listNo, wish, null, command.isRemembered())))
+                        listNo -> issued(issuing.issue(listNo, wish, null, command.isRemembered())),
+                        issuing::shown)
                 .toResponse();
     }
 
@@ -103,7 +104,6 @@ final class ListResource {
     }
 
     static Answer issued(IssuedList list) {
-        return new Answer(
-                201, LISTS + list.listNo(), null, MediaType.APPLICATION_JSON_VALUE, list.shown(list.issuedAt()));
+        return new Answer(201, LISTS + list.listNo(), null, list.shown(list.issuedAt()));
     }
 }

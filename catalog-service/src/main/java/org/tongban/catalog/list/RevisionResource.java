@@ -40,7 +40,8 @@ final class RevisionResource {
                 .create(
                         command,
                         () -> issuing.number(old.wish().division()),
-                        number -> ListResource.issued(revisions.revise(old, changed, number, command.isRemembered())))
+                        number -> ListResource.issued(revisions.revise(old, changed, number, command.isRemembered())),
+                        issuing::shown)
                 .toResponse();
     }
 

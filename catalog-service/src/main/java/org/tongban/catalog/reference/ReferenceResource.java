@@ -45,15 +45,23 @@ final class ReferenceResource {
                 .orElseThrow(() ->
                         new NotFound("没有“" + name + "”这个基础数据文件。", "There is no reference file \"" + name + "\"."));
         return idempotency
-                .create(command, OpaqueId::next, id -> answer(name, references.put(file, body), body))
+                .create(
+                        command,
+                        OpaqueId::next,
+                        id -> answer(name, references.put(file, body), body),
+                        id -> put(name, References.Outcome.UNCHANGED, references.kept(file)))
                 .toResponse();
     }
 
     private static Answer answer(String name, References.Outcome outcome, JsonNode body) {
-        Put put = new Put(name, outcome.name().toLowerCase(Locale.ROOT), References.digest(body));
+        Put put = put(name, outcome, body);
         return outcome == References.Outcome.CREATED
                 ? Answer.created(URI.create("/api/catalog/" + name), put)
                 : Answer.ok(put);
+    }
+
+    private static Put put(String name, References.Outcome outcome, JsonNode file) {
+        return new Put(name, outcome.name().toLowerCase(Locale.ROOT), References.digest(file));
     }
 
     @GetMapping("/divisions")

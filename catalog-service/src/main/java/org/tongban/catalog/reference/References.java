@@ -58,6 +58,12 @@ public class References {
         return loaded.trees().get(file);
     }
 
+    /** A file that was put in place, perhaps by another instance. */
+    JsonNode kept(ReferenceFile file) {
+        refresh();
+        return Objects.requireNonNull(tree(file));
+    }
+
     static String digest(JsonNode tree) {
         return "sha-256:" + CanonicalJson.sha256Hex(tree);
     }

@@ -88,6 +88,23 @@ class DraftResourceTest extends EditingTest {
     }
 
     @Test
+    void aRepeatShowsTheDraftThatStandsThereByThenAndNoneWhereItIsGone() throws Exception {
+        ObjectNode guide = guide("draft-repeat");
+        keyed("draft-repeat", guide);
+        save(BEN, "draft-repeat", "1", guide.deepCopy().put("name", "另一个"));
+
+        Reply again = keyed("draft-repeat", guide);
+        discard(ANNA, "draft-repeat", null);
+        Reply gone = keyed("draft-repeat", guide);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.response().getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(again.json().at("/draft").intValue()).isEqualTo(2);
+        assertThat(again.json().at("/authors").toString()).isEqualTo("[\"anna\",\"ben\"]");
+        assertThat(gone.status()).isEqualTo(404);
+    }
+
+    @Test
     void badInputIsNamedAndNotKept() throws Exception {
         assertRefused(400, "/surprise", guide("draft-bad").put("surprise", 1));
         ObjectNode line = guide("draft-bad");

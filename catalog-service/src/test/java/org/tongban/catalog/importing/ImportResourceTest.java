@@ -2,6 +2,7 @@ package org.tongban.catalog.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,22 @@ class ImportResourceTest extends CatalogTest {
         assertThat(stored.at("/flags").findValuesAsString("pointer")).contains("/surprise");
         stored.remove(List.of("version", "digest", "publishedAt", "flags", "standing"));
         assertThat(CanonicalJson.text(stored)).isEqualTo(CanonicalJson.text(guide));
+    }
+
+    @Test
+    void aRepeatUnderItsKeySaysWhatStandsByThenAndPublishesNothing() throws Exception {
+        ObjectNode guide = guide("import-repeat");
+        Reply first = keyed(guide.toString());
+        take(guide.deepCopy().put("name", "第二版").toString());
+
+        Reply again = keyed(guide.toString());
+
+        assertThat(first.json().at("/items/0/result").stringValue()).isEqualTo("created");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().at("/items/0/result").stringValue()).isEqualTo("unchanged");
+        assertThat(again.json().at("/items/0/version").intValue()).isEqualTo(2);
+        assertThat(read("/api/catalog/items/import-repeat").json().at("/name").stringValue())
+                .isEqualTo("第二版");
     }
 
     @Test
@@ -123,6 +140,10 @@ class ImportResourceTest extends CatalogTest {
         assertThat(page.at("/items/0/flags/0/detail").stringValue()).isNotBlank();
         assertThat(next.at("/items/0/id").stringValue())
                 .isGreaterThan(page.at("/items/2/id").stringValue());
+    }
+
+    private Reply keyed(String body) throws Exception {
+        return send(post("/api/catalog/imports").header("Idempotency-Key", "import-1"), body, EDITOR);
     }
 
     private JsonNode take(String body) throws Exception {

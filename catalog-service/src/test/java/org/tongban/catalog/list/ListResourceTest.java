@@ -20,6 +20,7 @@ class ListResourceTest extends CatalogTest {
             {"bundle": "open-restaurant",
              "items": ["mr-individual-establish", "mr-food-operation-new", "fs-public-gathering-check"],
              "division": "511602", "applicant": "自然人", "answers": %s}""";
+    private static final String KEY = "3d0c7c52-5b7e-4f3d-8a54-1e6f0c9b2a11";
     private static final String ANSWERED = WISH.formatted("{\"agent\":\"no\",\"vending\":\"no\",\"mode\":\"normal\"}");
 
     @Test
@@ -76,9 +77,9 @@ class ListResourceTest extends CatalogTest {
 
     @Test
     void theSameKeyGivesTheSameListAndAnotherBodyIsRefused() throws Exception {
-        Reply first = perform(keyed("k-1", ANSWERED));
-        Reply second = perform(keyed("k-1", ANSWERED));
-        Reply other = perform(keyed("k-1", ANSWERED.replace("normal", "commit")));
+        Reply first = perform(keyed(KEY, ANSWERED));
+        Reply second = perform(keyed(KEY, ANSWERED));
+        Reply other = perform(keyed(KEY, ANSWERED.replace("normal", "commit")));
 
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());

@@ -86,11 +86,11 @@ class RevisionTest extends CatalogTest {
         String path = "/api/catalog/lists/" + old.at("/listNo").stringValue() + "/revision";
 
         Reply first = perform(post(path)
-                .header("Idempotency-Key", "revision-1")
+                .header("Idempotency-Key", "0b1d6c1e-5f0a-4a53-8f57-0c2d3e4f5a6b")
                 .contentType("application/json")
                 .content("{\"answers\": {\"agent\": \"yes\"}}"));
         Reply second = perform(post(path)
-                .header("Idempotency-Key", "revision-1")
+                .header("Idempotency-Key", "0b1d6c1e-5f0a-4a53-8f57-0c2d3e4f5a6b")
                 .contentType("application/json")
                 .content("{\"answers\": {\"agent\": \"yes\"}}"));
 

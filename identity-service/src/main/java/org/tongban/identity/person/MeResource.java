@@ -42,7 +42,8 @@ class MeResource {
                 .create(
                         command.withDigest(seals.digestOfRequest(command.digest())),
                         caller::id,
-                        id -> Answer.ok(MeView.of(caller, verification.verify(id, card), seals)))
+                        id -> Answer.ok(MeView.of(caller, verification.verify(id, card), seals)),
+                        id -> MeView.of(caller, people.seen(id), seals))
                 .toResponse();
     }
 }

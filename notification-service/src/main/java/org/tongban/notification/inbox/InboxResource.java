@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decision;
-import org.tongban.platform.aggregate.Stored;
-import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
@@ -80,20 +79,19 @@ class InboxResource {
     ResponseEntity<String> read(@PathVariable String id, Caller caller, Command command, Locale locale) {
         int dash = id.lastIndexOf('-');
         String code = dash < 0 ? id : id.substring(0, dash);
-        if (store.find(code).isEmpty()) {
-            throw new NotFound();
-        }
-        return store.decide(code, command, stored -> markRead(stored, id, caller, locale))
+        return store.decide(code, command, NotFound::new, stored -> markRead(stored.state(), id, caller))
+                .answer(mine -> view(mine, mine.message(id).orElseThrow(NotFound::new), locale))
                 .toResponse();
     }
 
-    private Decision<Correspondence> markRead(Stored<Correspondence> stored, String id, Caller caller, Locale locale) {
-        Correspondence mine = stored.state();
+    private static Decision<Correspondence> markRead(Correspondence mine, String id, Caller caller) {
         if (!mine.belongsTo(caller.id())) {
             throw new NotFound();
         }
-        Message message = mine.message(id).orElseThrow(NotFound::new);
-        return new Decision<>(Change.silently(mine.read(id)), Answer.ok(view(mine, message.asRead(), locale)));
+        if (mine.message(id).isEmpty()) {
+            throw new NotFound();
+        }
+        return new Decision<>(Change.silently(mine.read(id)), CommandResult.ok());
     }
 
     private MessageView view(Correspondence about, Message message, Locale locale) {

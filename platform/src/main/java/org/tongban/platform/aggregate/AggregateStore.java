@@ -22,34 +22,41 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
-import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.mongo.BsonCodecs;
+import org.tongban.platform.mongo.BsonSize;
 import org.tongban.platform.problem.Busy;
 
 /**
- * Aggregates of one kind: loads, decides and writes them back in one guarded update that also holds the events, the
- * command's answer and the positions of the sources heard.
+ * Aggregates of one kind: loads, decides and writes them back in one guarded update that also holds the events, what
+ * is remembered of the command and the positions of the sources heard.
  *
  * <p>A lost race is decided again on the fresh state, up to five times, and then said with {@link Busy}.
  */
 public final class AggregateStore<T> {
+    private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
     private static final int TRIES = 5;
     private static final int LOCKS = 64;
 
     private final MongoCollection<BsonDocument> documents;
+    private final MongoCollection<RawBsonDocument> raw;
     private final AggregateType<T> type;
     private final Clock clock;
     private final Bell bell;
+    private final AggregateLimits limits;
     /** Writers of one instance queue up instead of racing each other; the guard decides between instances. */
     private final Lock[] queues =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
@@ -70,7 +77,14 @@ public final class AggregateStore<T> {
     }
 
     public AggregateStore(MongoDatabase database, AggregateType<T> type, Clock clock, Bell bell) {
+        this(database, type, clock, bell, AggregateLimits.DEFAULT);
+    }
+
+    public AggregateStore(
+            MongoDatabase database, AggregateType<T> type, Clock clock, Bell bell, AggregateLimits limits) {
         this.documents = database.getCollection(type.collection(), BsonDocument.class);
+        this.raw = documents.withDocumentClass(RawBsonDocument.class);
+        this.limits = limits;
         this.type = type;
         this.clock = clock;
         this.bell = bell;
@@ -100,40 +114,40 @@ public final class AggregateStore<T> {
     }
 
     /**
-     * Decides about one aggregate and stores what was decided.
+     * Decides about one aggregate and stores what was decided; a command that was carried out before does nothing.
      *
+     * @param unknown what is said when there is no such aggregate
      * @param decider from the loaded aggregate to the decision; may refuse by throwing; may run several times
-     * @return the decision's answer, or the first one when this command was carried out before
-     * @throws java.util.NoSuchElementException when there is no such aggregate
-     * @throws Busy when the race was lost five times
+     * @throws AggregateFull when the document is as large as callers may make it
+     * @throws Busy when the race was lost five times, or too many events wait to be sent
      */
-    public Answer decide(String id, Command command, Function<Stored<T>, Decision<T>> decider) {
-        return inTurn(id, () -> decideNow(id, command, decider));
-    }
-
-    private Answer decideNow(String id, Command command, Function<Stored<T>, Decision<T>> decider) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Stored<T> loaded = find(id).orElseThrow();
-            Optional<Answer> known =
-                    command.isRemembered() ? CommandLog.find(loaded.document(), command) : Optional.empty();
-            if (known.isPresent()) {
-                return known.get();
-            }
-            Decision<T> decision = decider.apply(loaded);
-            if (!command.isRemembered() && isNothing(loaded, decision.change())) {
-                return decision.answer();
-            }
+    public Decided<T> decide(
+            String id,
+            Command command,
+            Supplier<? extends RuntimeException> unknown,
+            Function<Stored<T>, Decision<T>> decider) {
+        return race(id, found -> {
+            Loaded<T> loaded = found.orElseThrow(unknown);
+            Stored<T> stored = loaded.stored();
             Instant now = now();
-            Guarded update = guarded(loaded, decision.change(), now);
+            Optional<CommandLog.Known> known =
+                    command.isRemembered() ? CommandLog.find(stored.document(), command, now) : Optional.empty();
+            if (known.isPresent()) {
+                return Optional.of(new Decided<>(
+                        stored.state(), known.get().result(), known.get().at()));
+            }
+            Decision<T> decision = decider.apply(stored);
+            Decided<T> decided = new Decided<>(decision.change().next(), decision.result(), now);
+            if (!command.isRemembered() && isNothing(stored, decision.change())) {
+                return Optional.of(decided);
+            }
+            Guarded update = guarded(stored, decision.change(), now);
+            requireRoom(loaded, update, decision.change());
             if (command.isRemembered()) {
-                update.set(Layout.COMMANDS, CommandLog.with(loaded.document(), command, decision.answer(), now));
+                CommandLog.remember(update, stored.document(), command, decision.result(), now);
             }
-            if (written(id, loaded, update, decision.change())) {
-                return decision.answer();
-            }
-            pause(attempt);
-        }
-        throw new Busy();
+            return written(id, loaded, update, decision.change()) ? Optional.of(decided) : Optional.empty();
+        });
     }
 
     /**
@@ -142,23 +156,16 @@ public final class AggregateStore<T> {
      * @return the state after it, or empty when there is no such aggregate
      */
     public Optional<T> change(String id, Function<T, Change<T>> decider) {
-        return inTurn(id, () -> changeNow(id, decider));
-    }
-
-    private Optional<T> changeNow(String id, Function<T, Change<T>> decider) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Optional<Stored<T>> found = find(id);
+        return race(id, found -> {
             if (found.isEmpty()) {
-                return Optional.empty();
+                return Optional.of(Optional.<T>empty());
             }
-            Stored<T> loaded = found.get();
-            Change<T> change = decider.apply(loaded.state());
-            if (isNothing(loaded, change) || written(id, loaded, guarded(loaded, change, now()), change)) {
-                return Optional.of(change.next());
-            }
-            pause(attempt);
-        }
-        throw new Busy();
+            Stored<T> stored = found.get().stored();
+            Change<T> change = decider.apply(stored.state());
+            boolean done =
+                    isNothing(stored, change) || written(id, found.get(), guarded(stored, change, now()), change);
+            return done ? Optional.of(Optional.of(change.next())) : Optional.empty();
+        });
     }
 
     /**
@@ -198,35 +205,28 @@ public final class AggregateStore<T> {
 
     private Heard move(
             Source source, String id, @Nullable Function<String, T> birth, BiFunction<T, Position, Move<T>> mover) {
-        return inTurn(id, () -> moveNow(source, id, birth, mover));
-    }
-
-    private Heard moveNow(
-            Source source, String id, @Nullable Function<String, T> birth, BiFunction<T, Position, Move<T>> mover) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Optional<Stored<T>> found = find(id);
+        return race(id, found -> {
             if (found.isEmpty() && birth == null) {
-                return Heard.DROPPED;
+                return Optional.of(Heard.DROPPED);
             }
-            Stored<T> loaded = found.orElseGet(() -> unborn(birth, id));
-            Move<T> move = mover.apply(loaded.state(), Position.of(loaded.document(), source));
+            Stored<T> stored = found.map(Loaded::stored).orElseGet(() -> unborn(birth, id));
+            Move<T> move = mover.apply(stored.state(), Position.of(stored.document(), source));
             if (move.change() == null || move.position() == null) {
-                return move.heard();
+                return Optional.of(move.heard());
             }
             CrashPoints.reached("inbox.before-apply");
-            if (isMoved(source, id, found.isPresent() ? loaded : null, move.change(), move.position())) {
-                CrashPoints.reached("inbox.after-apply");
-                return move.heard();
+            if (!isMoved(source, id, found.orElse(null), move.change(), move.position())) {
+                return Optional.empty();
             }
-            pause(attempt);
-        }
-        throw new Busy();
+            CrashPoints.reached("inbox.after-apply");
+            return Optional.of(move.heard());
+        });
     }
 
-    private boolean isMoved(Source source, String id, @Nullable Stored<T> loaded, Change<T> change, Position position) {
+    private boolean isMoved(Source source, String id, @Nullable Loaded<T> loaded, Change<T> change, Position position) {
         if (loaded != null) {
-            Guarded update =
-                    guarded(loaded, change, now()).set(Layout.POSITIONS + "." + source.name(), position.toBson());
+            Guarded update = guarded(loaded.stored(), change, now())
+                    .set(Layout.POSITIONS + "." + source.name(), position.toBson());
             return written(id, loaded, update, change);
         }
         BsonDocument document = write(change.next());
@@ -241,6 +241,61 @@ public final class AggregateStore<T> {
         return new Stored<>(birth.apply(id), 0, new BsonDocument());
     }
 
+    /**
+     * An aggregate as a race begins with it.
+     *
+     * @param bytes what its document takes
+     */
+    private record Loaded<T>(Stored<T> stored, int bytes) {}
+
+    private Optional<Loaded<T>> load(String id) {
+        return Optional.ofNullable(raw.find(eq(Layout.ID, id)).first())
+                .map(found -> new Loaded<>(stored(BsonSize.decoded(found)), BsonSize.of(found)));
+    }
+
+    /**
+     * The one race: load, decide, write if nobody was faster; whoever lost decides again on the fresh state.
+     *
+     * @param attempt empty when somebody was faster
+     */
+    private <R> R race(String id, Function<Optional<Loaded<T>>, Optional<R>> attempt) {
+        Lock queue = queues[Math.floorMod(id.hashCode(), LOCKS)];
+        queue.lock();
+        try {
+            for (int lost = 1; lost <= TRIES; lost++) {
+                Optional<R> done = attempt.apply(load(id));
+                if (done.isPresent()) {
+                    return done.get();
+                }
+                pause(lost);
+            }
+            throw new Busy();
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** Callers may not make a document so large that events of others no longer fit into it. */
+    private void requireRoom(Loaded<T> loaded, Guarded update, Change<T> change) {
+        BsonArray outbox = loaded.stored().document().getArray(Layout.OUTBOX, new BsonArray());
+        if (!change.events().isEmpty() && outbox.size() + change.events().size() > limits.unsent()) {
+            log.warn(
+                    "{} events of {} are not sent, it takes no more commands that tell",
+                    outbox.size(),
+                    type.collection());
+            throw new Busy();
+        }
+        long grown = loaded.bytes() + update.growth();
+        if (update.growth() <= 0 || grown <= limits.full().toBytes()) {
+            return;
+        }
+        // What waits to be sent goes by itself.
+        if (grown - BsonSize.of(outbox) <= limits.full().toBytes()) {
+            throw new Busy();
+        }
+        throw new AggregateFull(limits.full());
+    }
+
     private boolean isNothing(Stored<T> loaded, Change<T> change) {
         return change.events().isEmpty() && change.next().equals(loaded.state());
     }
@@ -251,9 +306,16 @@ public final class AggregateStore<T> {
         return new Guarded(loaded.document(), now).state(after).tell(change.events(), now);
     }
 
-    private boolean written(String id, Stored<T> loaded, Guarded update, Change<T> change) {
+    private boolean written(String id, Loaded<T> loaded, Guarded update, Change<T> change) {
+        if (loaded.bytes() + update.growth() > AggregateFull.HARD.toBytes()) {
+            throw AggregateFull.ofStore();
+        }
         boolean matched = documents
-                        .updateOne(and(eq(Layout.ID, id), eq(Layout.VERSION, loaded.version())), update.update())
+                        .updateOne(
+                                and(
+                                        eq(Layout.ID, id),
+                                        eq(Layout.VERSION, loaded.stored().version())),
+                                update.update())
                         .getMatchedCount()
                 == 1;
         if (matched && !change.events().isEmpty()) {
@@ -283,6 +345,9 @@ public final class AggregateStore<T> {
                     .append(Layout.OUTBOX_NO, new BsonInt64(events.size()))
                     .append(Layout.PENDING_SINCE, new BsonDateTime(now.toEpochMilli()));
         }
+        if (BsonSize.of(document) > AggregateFull.HARD.toBytes()) {
+            throw AggregateFull.ofStore();
+        }
         try {
             documents.insertOne(document);
             CrashPoints.reached("store.after-write");
@@ -305,16 +370,6 @@ public final class AggregateStore<T> {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private <R> R inTurn(String id, Supplier<R> work) {
-        Lock queue = queues[Math.floorMod(id.hashCode(), LOCKS)];
-        queue.lock();
-        try {
-            return work.get();
-        } finally {
-            queue.unlock();
-        }
     }
 
     private static void pause(int attempt) {

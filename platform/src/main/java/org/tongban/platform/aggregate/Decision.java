@@ -1,11 +1,11 @@
 package org.tongban.platform.aggregate;
 
-import org.tongban.platform.idempotency.Answer;
+import org.tongban.platform.idempotency.CommandResult;
 
 /**
- * A change and what the caller is told once it is stored.
+ * A change and what is remembered of the command that asked for it.
  *
  * @param change the next state and its events
- * @param answer remembered with the command, and given again when the command comes again
+ * @param result given again when the command comes again
  */
-public record Decision<T>(Change<T> change, Answer answer) {}
+public record Decision<T>(Change<T> change, CommandResult result) {}

@@ -8,12 +8,14 @@ import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.json.Json;
+import org.tongban.platform.mongo.BsonSize;
 
 /**
  * Builds the one update of a state change: the fields that differ, the version, the counters and the outbox entries.
@@ -27,6 +29,7 @@ final class Guarded {
     private final BsonDocument push = new BsonDocument();
     private final BsonDocument inc = new BsonDocument(Layout.VERSION, new BsonInt64(1));
     private final BsonDocument min = new BsonDocument();
+    private long growth;
 
     Guarded(BsonDocument before, Instant now) {
         this.before = before;
@@ -35,9 +38,12 @@ final class Guarded {
 
     Guarded state(BsonDocument after) {
         after.forEach(this::field);
-        before.keySet().stream()
-                .filter(field -> !Layout.RESERVED.contains(field) && !after.containsKey(field))
-                .forEach(field -> unset.append(field, new BsonString("")));
+        before.forEach((field, value) -> {
+            if (!Layout.RESERVED.contains(field) && !after.containsKey(field)) {
+                unset.append(field, new BsonString(""));
+                growth -= BsonSize.of(value);
+            }
+        });
         return this;
     }
 
@@ -47,18 +53,29 @@ final class Guarded {
             return;
         }
         if (old != null && old.isArray() && value.isArray() && startsWith(value.asArray(), old.asArray())) {
-            push.append(
-                    name,
-                    each(value.asArray()
-                            .subList(old.asArray().size(), value.asArray().size())));
+            List<BsonValue> added = value.asArray()
+                    .subList(old.asArray().size(), value.asArray().size());
+            push.append(name, each(added));
+            growth += BsonSize.of(new BsonArray(added));
         } else {
             set.append(name, value);
+            growth += BsonSize.of(value) - (old == null ? 0 : BsonSize.of(old));
         }
+    }
+
+    /** By how many bytes the state and its events make the document larger; negative when it becomes smaller. */
+    long growth() {
+        return growth;
     }
 
     Guarded set(String field, BsonValue value) {
         set.append(field, value);
         return this;
+    }
+
+    /** Puts an element behind a list's others, of which the newest {@code most} stay. */
+    void pushLast(String field, BsonValue element, int most) {
+        push.append(field, each(List.of(element)).append("$slice", new BsonInt32(-most)));
     }
 
     Guarded tell(List<DomainEvent> events, Instant now) {
@@ -67,6 +84,7 @@ final class Guarded {
         }
         BsonArray entries = entries(before, events);
         push.append(Layout.OUTBOX, each(entries));
+        growth += BsonSize.of(entries);
         counts(events).forEach((source, n) -> inc.append(Layout.SEQUENCES + "." + source, new BsonInt64(n)));
         inc.append(Layout.OUTBOX_NO, new BsonInt64(events.size()));
         min.append(Layout.PENDING_SINCE, new BsonDateTime(now.toEpochMilli()));

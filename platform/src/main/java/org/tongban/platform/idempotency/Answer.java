@@ -1,48 +1,45 @@
 package org.tongban.platform.idempotency;
 
 import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.tongban.platform.json.Json;
-import org.tongban.platform.problem.Problems;
-import org.tongban.platform.problem.Refusal;
 
 /**
- * An HTTP answer that can be stored and given again.
+ * An HTTP answer to a command.
  *
  * @param status the HTTP status
  * @param location of what was created
  * @param etag the version, without quotes
- * @param mediaType of the body
  * @param body JSON text
  */
 public record Answer(
-        int status, @Nullable String location, @Nullable String etag, String mediaType, String body) {
+        int status, @Nullable String location, @Nullable String etag, String body) {
     public static Answer ok(Object body) {
-        return new Answer(200, null, null, MediaType.APPLICATION_JSON_VALUE, Json.text(body));
+        return of(CommandResult.ok(), body);
     }
 
     public static Answer created(URI location, Object body) {
-        return new Answer(201, location.toString(), null, MediaType.APPLICATION_JSON_VALUE, Json.text(body));
+        return of(CommandResult.created(location), body);
     }
 
-    /** For a refusal that leaves a trace in the state, so that it is stored with it. */
-    public static Answer refused(Refusal refusal, Locale locale, String instance) {
-        Map<String, Object> problem = Problems.body(refusal, locale, instance);
-        return new Answer(
-                refusal.type().status(), null, null, MediaType.APPLICATION_PROBLEM_JSON_VALUE, Json.text(problem));
+    /** @param body what is shown of the state now, whenever the command was carried out */
+    public static Answer of(CommandResult result, Object body) {
+        return new Answer(result.status(), result.location(), result.etag(), Json.text(body));
     }
 
     public Answer withEtag(String version) {
-        return new Answer(status, location, version, mediaType, body);
+        return new Answer(status, location, version, body);
+    }
+
+    CommandResult result() {
+        return new CommandResult(status, location, etag);
     }
 
     public ResponseEntity<String> toResponse() {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).header(HttpHeaders.CONTENT_TYPE, mediaType);
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);
         }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -28,13 +29,15 @@ import org.tongban.platform.problem.Refusal;
 
 /**
  * Creations that may be asked for twice: the new thing's id is reserved before it is written, so a repeat makes the
- * same thing, under the same id, or finds it made.
+ * same thing, under the same id, or finds it made. What is kept is the head of the answer; its body is made anew.
  *
- * <p>Records are kept for 24 hours. A record whose maker died is taken over after its lease of 30 seconds.
+ * <p>Records are kept for 24 hours. A record whose maker died is taken over after its lease of 10 seconds.
  */
 public final class Idempotency {
     static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final String RESERVED = "reserved";
+    private static final String EXPIRES_AT = "expiresAt";
 
     private final MongoCollection<Document> records;
     private final Clock clock;
@@ -42,16 +45,20 @@ public final class Idempotency {
     public Idempotency(MongoDatabase database, Clock clock) {
         this.records = database.getCollection("idempotency");
         this.clock = clock;
-        records.createIndex(Indexes.ascending("at"), new IndexOptions());
+        records.createIndex(Indexes.ascending("at"));
+        // Beside forgetOld, for stores that expire rows by themselves.
+        records.createIndex(Indexes.ascending(EXPIRES_AT), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     /**
      * @param newId draws the id of the thing to be
      * @param make writes the thing under the given id and answers; must take "there is one with this id" as done
+     * @param shown what the caller sees of the thing under that id now, for the body of a repeat's answer
      * @throws KeyReused when the key came with another body before
      * @throws InFlight while another request with this key is being handled
      */
-    public Answer create(Command command, Supplier<String> newId, Function<String, Answer> make) {
+    public Answer create(
+            Command command, Supplier<String> newId, Function<String, Answer> make, Function<String, ?> shown) {
         if (!command.isRemembered()) {
             return make.apply(newId.get());
         }
@@ -59,29 +66,30 @@ public final class Idempotency {
         Date leaseUntil = Date.from(now.plus(LEASE));
         Document mine = new Document("_id", command.id())
                 .append("digest", command.digest())
-                .append("reserved", newId.get())
+                .append(RESERVED, newId.get())
                 .append("leaseUntil", leaseUntil)
-                .append("at", Date.from(now));
+                .append("at", Date.from(now))
+                .append(EXPIRES_AT, Date.from(now.plus(KEPT)));
         Document known = insertOrFind(mine);
         if (known == null) {
-            return make(command, mine.getString("reserved"), leaseUntil, make);
+            return make(command, mine.getString(RESERVED), leaseUntil, make);
         }
         if (!command.digest().equals(known.getString("digest"))) {
             throw new KeyReused();
         }
         Document answer = known.get("answer", Document.class);
         if (answer != null) {
-            return read(answer);
+            return Answer.of(read(answer), shown.apply(known.getString(RESERVED)));
         }
         boolean taken = records.updateOne(
                                 and(eq("_id", command.id()), exists("answer", false), lt("leaseUntil", Date.from(now))),
                                 set("leaseUntil", leaseUntil))
-                        .getModifiedCount()
+                        .getMatchedCount()
                 == 1;
         if (!taken) {
             throw new InFlight();
         }
-        return make(command, known.getString("reserved"), leaseUntil, make);
+        return make(command, known.getString(RESERVED), leaseUntil, make);
     }
 
     private Answer make(Command command, String id, Date leaseUntil, Function<String, Answer> make) {
@@ -98,7 +106,7 @@ public final class Idempotency {
             throw e;
         }
         CrashPoints.reached("idempotency.before-answer");
-        records.updateOne(eq("_id", command.id()), combine(set("answer", write(answer)), unset("leaseUntil")));
+        records.updateOne(eq("_id", command.id()), combine(set("answer", write(answer.result())), unset("leaseUntil")));
         return answer;
     }
 
@@ -125,20 +133,14 @@ public final class Idempotency {
         records.deleteMany(lt("at", Date.from(clock.instant().minus(KEPT))));
     }
 
-    private static Document write(Answer answer) {
-        return new Document("status", answer.status())
-                .append("location", answer.location())
-                .append("etag", answer.etag())
-                .append("mediaType", answer.mediaType())
-                .append("body", answer.body());
+    private static Document write(CommandResult result) {
+        return new Document("status", result.status())
+                .append("location", result.location())
+                .append("etag", result.etag());
     }
 
-    private static Answer read(Document answer) {
-        return new Answer(
-                answer.getInteger("status"),
-                answer.getString("location"),
-                answer.getString("etag"),
-                answer.getString("mediaType"),
-                answer.getString("body"));
+    /** Rows of older versions hold a body as well; it is passed over. */
+    private static CommandResult read(Document answer) {
+        return new CommandResult(answer.getInteger("status"), answer.getString("location"), answer.getString("etag"));
     }
 }

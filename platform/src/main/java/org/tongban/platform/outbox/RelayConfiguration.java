@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.tongban.platform.aggregate.AggregateLimits;
 import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
 
@@ -19,12 +20,16 @@ import org.tongban.platform.loop.Loop;
             "org.tongban.platform.loop.LoopConfiguration"
         })
 @ConditionalOnBean(MongoDatabase.class)
-@EnableConfigurationProperties(RelayProperties.class)
+@EnableConfigurationProperties({RelayProperties.class, AggregateLimits.class})
 class RelayConfiguration {
     @Bean
     Relays relays(
-            MongoDatabase database, KafkaTemplate<String, byte[]> kafka, RelayProperties properties, Clock clock) {
-        return new Relays(database, kafka, properties, clock);
+            MongoDatabase database,
+            KafkaTemplate<String, byte[]> kafka,
+            RelayProperties properties,
+            AggregateLimits limits,
+            Clock clock) {
+        return new Relays(database, kafka, properties, limits, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.tongban.platform.aggregate.AggregateLimits;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 
@@ -16,13 +17,20 @@ public final class Relays implements DisposableBean {
     private final MongoDatabase database;
     private final KafkaTemplate<String, byte[]> kafka;
     private final RelayProperties properties;
+    private final AggregateLimits limits;
     private final Clock clock;
     private final List<Relay> relays = new CopyOnWriteArrayList<>();
 
-    Relays(MongoDatabase database, KafkaTemplate<String, byte[]> kafka, RelayProperties properties, Clock clock) {
+    Relays(
+            MongoDatabase database,
+            KafkaTemplate<String, byte[]> kafka,
+            RelayProperties properties,
+            AggregateLimits limits,
+            Clock clock) {
         this.database = database;
         this.kafka = kafka;
         this.properties = properties;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -31,7 +39,7 @@ public final class Relays implements DisposableBean {
         MongoCollection<BsonDocument> documents = database.getCollection(type.collection(), BsonDocument.class);
         Relay relay = new Relay(documents, kafka, properties, clock);
         relays.add(relay);
-        return new AggregateStore<>(database, type, clock, relay);
+        return new AggregateStore<>(database, type, clock, relay, limits);
     }
 
     void sweep() {

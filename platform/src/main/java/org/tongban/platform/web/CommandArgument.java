@@ -12,10 +12,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.problem.NotAllowed;
 
 /** A {@link Command} as a resource's method parameter: caller, path, Idempotency-Key, digest, If-Match. */
 final class CommandArgument implements HandlerMethodArgumentResolver {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final String ANONYMOUS = "anonymous";
+    /** All strangers share one space of keys. */
+    private static final Pattern UNGUESSABLE =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -31,23 +36,29 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         Object digest = request.getAttribute(KeptBody.DIGEST);
         String caller = request.getUserPrincipal() == null
-                ? "anonymous"
+                ? ANONYMOUS
                 : request.getUserPrincipal().getName();
         return new Command(
                 caller,
                 request.getMethod() + " " + request.getRequestURI(),
-                key(request),
+                key(request, caller),
                 digest == null ? "" : digest.toString(),
                 ifMatch(request));
     }
 
-    private static @Nullable String key(HttpServletRequest request) {
+    private static @Nullable String key(HttpServletRequest request, String caller) {
         String key = request.getHeader("Idempotency-Key");
         if (key != null && !KEY.matcher(key).matches()) {
             throw new BadInput(
                     "/headers/Idempotency-Key",
                     "Idempotency-Key 须为 1 至 200 个可见的 ASCII 字符。",
                     "Idempotency-Key must be 1 to 200 visible ASCII characters.");
+        }
+        if (key != null && caller.equals(ANONYMOUS) && !UNGUESSABLE.matcher(key).matches()) {
+            throw new NotAllowed(
+                    "/headers/Idempotency-Key",
+                    "未登录时 Idempotency-Key 须为随机生成的 UUID，以免与他人的键相同。",
+                    "Without a token, Idempotency-Key must be a random UUID, so that it is nobody else's key.");
         }
         return key;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bson.BsonMaximumSizeExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.tongban.platform.aggregate.AggregateFull;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.ProblemType;
@@ -75,6 +77,14 @@ final class ProblemAdvice {
     ResponseEntity<Map<String, Object>> store(MongoException e, HttpServletRequest request, Locale locale) {
         log.warn("the store did not do {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
         return refused(new Busy(), request, locale);
+    }
+
+    /** A single document that no store would take. */
+    @ExceptionHandler(BsonMaximumSizeExceededException.class)
+    ResponseEntity<Map<String, Object>> full(
+            BsonMaximumSizeExceededException e, HttpServletRequest request, Locale locale) {
+        log.warn("too large for the store: {} {}", request.getMethod(), request.getRequestURI());
+        return refused(AggregateFull.ofStore(), request, locale);
     }
 
     /** There is nobody left to answer. */

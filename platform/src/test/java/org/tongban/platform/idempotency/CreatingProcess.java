@@ -15,12 +15,20 @@ final class CreatingProcess {
     private CreatingProcess() {}
 
     static Answer create(MongoDatabase database, Clock clock) {
-        return new Idempotency(database, clock).create(COMMAND, OpaqueId::next, id -> {
-            if (database.getCollection("things").find(new Document("_id", id)).first() == null) {
-                database.getCollection("things").insertOne(new Document("_id", id));
-            }
-            return Answer.created(URI.create("/things/" + id), Map.of("id", id));
-        });
+        return new Idempotency(database, clock)
+                .create(
+                        COMMAND,
+                        OpaqueId::next,
+                        id -> {
+                            if (database.getCollection("things")
+                                            .find(new Document("_id", id))
+                                            .first()
+                                    == null) {
+                                database.getCollection("things").insertOne(new Document("_id", id));
+                            }
+                            return Answer.created(URI.create("/things/" + id), Map.of("id", id));
+                        },
+                        id -> Map.of("id", id));
     }
 
     /** Arguments: the store's address, the database. */

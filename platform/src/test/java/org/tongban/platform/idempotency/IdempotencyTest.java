@@ -1,27 +1,37 @@
 package org.tongban.platform.idempotency;
 
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoCollection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.json.Json;
 import org.tongban.platform.kit.Fork;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
 import org.tongban.platform.problem.NotNow;
 
 class IdempotencyTest {
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-24T04:00:00Z"));
+    private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+
+    private final TestClock clock = new TestClock(NOON);
     private final List<String> made = new ArrayList<>();
     private TestStore store;
     private Idempotency idempotency;
@@ -39,47 +49,107 @@ class IdempotencyTest {
 
     @Test
     void aRepeatGetsTheFirstAnswerWithoutMakingASecondThing() {
-        Answer first = idempotency.create(command("k", "x"), OpaqueId::next, this::make);
-        Answer second = idempotency.create(command("k", "x"), OpaqueId::next, this::make);
+        Answer first = create(command("k", "x"), OpaqueId::next, this::make);
+        Answer second = create(command("k", "x"), OpaqueId::next, this::make);
 
         assertThat(second).isEqualTo(first);
         assertThat(made).hasSize(1);
     }
 
     @Test
+    void aRepeatShowsTheThingAsItIsByThen() {
+        idempotency.create(command("k", "x"), () -> "one", this::make, id -> Map.of("id", id));
+
+        Answer repeat =
+                idempotency.create(command("k", "x"), () -> "two", this::make, id -> Map.of("id", id, "changed", true));
+
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(repeat.location()).isEqualTo("/things/one");
+        assertThat(Json.mapper().readTree(repeat.body()))
+                .isEqualTo(Json.mapper().readTree("{\"id\":\"one\",\"changed\":true}"));
+    }
+
+    @Test
+    void noRowKeepsWhatWasAnswered() {
+        create(command("k", "x"), OpaqueId::next, this::make);
+
+        Document row = rows().find().first();
+
+        assertThat(row).containsOnlyKeys("_id", "digest", "reserved", "at", "expiresAt", "answer");
+        assertThat(row.get("answer", Document.class)).containsOnlyKeys("status", "location", "etag");
+    }
+
+    @Test
+    void aRowThatAnOlderVersionWroteWithItsBodyIsAnsweredAnew() {
+        create(command("k", "x"), () -> "one", this::make);
+        rows().updateOne(
+                        new Document(),
+                        combine(set("answer.body", "{\"id\":\"old\"}"), set("answer.mediaType", "application/json")));
+
+        Answer repeat = create(command("k", "x"), OpaqueId::next, this::make);
+
+        assertThat(repeat.body()).isEqualTo("{\"id\":\"one\"}");
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatExpiresRowsByItselfIsToldWhen() {
+        create(command("k", "x"), OpaqueId::next, this::make);
+
+        assertThat(rows().find().first().getDate("expiresAt")).isEqualTo(Date.from(NOON.plus(Duration.ofHours(24))));
+        assertThat(rows().listIndexes())
+                .anySatisfy(index -> assertThat(index)
+                        .containsEntry("key", new Document("expiresAt", 1))
+                        .containsKey("expireAfterSeconds"));
+    }
+
+    @Test
+    void aLeaseThatRunsIsNotTakenOverAndOneThatRanOutIs() {
+        create(command("k", "x"), () -> "reserved", id -> {
+            clock.tick(Duration.ofSeconds(9));
+            assertThatThrownBy(() -> create(command("k", "x"), OpaqueId::next, this::make))
+                    .isInstanceOf(InFlight.class);
+            clock.tick(Duration.ofSeconds(2));
+            return create(command("k", "x"), OpaqueId::next, this::make);
+        });
+
+        assertThat(made).containsExactly("reserved");
+    }
+
+    @Test
     void withoutAKeyEveryRequestMakesItsOwnThing() {
-        idempotency.create(command(null, "x"), OpaqueId::next, this::make);
-        idempotency.create(command(null, "x"), OpaqueId::next, this::make);
+        create(command(null, "x"), OpaqueId::next, this::make);
+        create(command(null, "x"), OpaqueId::next, this::make);
 
         assertThat(made).doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
     void anotherBodyUnderTheSameKeyIsRefused() {
-        idempotency.create(command("k", "x"), OpaqueId::next, this::make);
+        create(command("k", "x"), OpaqueId::next, this::make);
 
-        assertThatThrownBy(() -> idempotency.create(command("k", "y"), OpaqueId::next, this::make))
+        assertThatThrownBy(() -> create(command("k", "y"), OpaqueId::next, this::make))
                 .isInstanceOf(KeyReused.class);
     }
 
     @Test
     void whoDiedInTheMiddleIsFollowedUnderTheSameReservedId() {
-        assertThatThrownBy(() -> idempotency.create(command("k", "x"), () -> "reserved", id -> {
+        assertThatThrownBy(() -> create(command("k", "x"), () -> "reserved", id -> {
                     made.add(id);
                     throw new IllegalStateException("died");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        clock.tick(Duration.ofSeconds(31));
+        clock.tick(Duration.ofSeconds(11));
 
-        idempotency.create(command("k", "x"), () -> "another", this::make);
+        create(command("k", "x"), () -> "another", this::make);
 
         assertThat(made).containsExactly("reserved", "reserved");
     }
 
     @Test
     void whileItIsInFlightARepeatIsToldToWait() {
-        idempotency.create(command("k", "x"), OpaqueId::next, id -> {
-            assertThatThrownBy(() -> idempotency.create(command("k", "x"), OpaqueId::next, this::make))
+        create(command("k", "x"), OpaqueId::next, id -> {
+            assertThatThrownBy(() -> create(command("k", "x"), OpaqueId::next, this::make))
                     .isInstanceOf(InFlight.class);
             return make(id);
         });
@@ -91,21 +161,20 @@ class IdempotencyTest {
     void whoIsRefusedAfterTheLeaseDoesNotForgetTheReservationOfWhoTookOver() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch takenOver = new CountDownLatch(1);
-        Thread slow =
-                new Thread(() -> assertThatThrownBy(() -> idempotency.create(command("k", "x"), () -> "one", id -> {
-                            begun.countDown();
-                            await(takenOver);
-                            throw new NotNow("不行", "no");
-                        }))
-                        .isInstanceOf(NotNow.class));
+        Thread slow = new Thread(() -> assertThatThrownBy(() -> create(command("k", "x"), () -> "one", id -> {
+                    begun.countDown();
+                    await(takenOver);
+                    throw new NotNow("不行", "no");
+                }))
+                .isInstanceOf(NotNow.class));
         slow.start();
         await(begun);
-        clock.tick(Duration.ofSeconds(31));
+        clock.tick(Duration.ofSeconds(11));
 
-        idempotency.create(command("k", "x"), () -> "two", id -> {
+        create(command("k", "x"), () -> "two", id -> {
             takenOver.countDown();
             join(slow);
-            assertThatThrownBy(() -> idempotency.create(command("k", "x"), () -> "three", this::make))
+            assertThatThrownBy(() -> create(command("k", "x"), () -> "three", this::make))
                     .isInstanceOf(InFlight.class);
             return make(id);
         });
@@ -121,7 +190,7 @@ class IdempotencyTest {
                         TestStore.uri(),
                         store.database().getName());
 
-        Instant afterTheLease = Instant.now().plusSeconds(31);
+        Instant afterTheLease = Instant.now().plusSeconds(11);
         CreatingProcess.create(store.database(), new TestClock(afterTheLease));
 
         assertThat(store.database().getCollection("things").countDocuments()).isEqualTo(1);
@@ -129,33 +198,37 @@ class IdempotencyTest {
 
     @Test
     void aRefusalIsNotRememberedSoThatTheCallerMayMendIt() {
-        assertThatThrownBy(() -> idempotency.create(command("k", "x"), OpaqueId::next, id -> {
+        assertThatThrownBy(() -> create(command("k", "x"), OpaqueId::next, id -> {
                     throw new NotNow("不行", "no");
                 }))
                 .isInstanceOf(NotNow.class);
 
-        Answer answer = idempotency.create(command("k", "mended"), OpaqueId::next, this::make);
+        Answer answer = create(command("k", "mended"), OpaqueId::next, this::make);
 
         assertThat(answer.status()).isEqualTo(201);
     }
 
     @Test
     void anotherCallersKeyIsAnotherKey() {
-        idempotency.create(command("k", "x"), OpaqueId::next, this::make);
-        idempotency.create(new Command("you", "POST /things", "k", "x", null), OpaqueId::next, this::make);
+        create(command("k", "x"), OpaqueId::next, this::make);
+        create(new Command("you", "POST /things", "k", "x", null), OpaqueId::next, this::make);
 
         assertThat(made).hasSize(2);
     }
 
     @Test
     void afterADayTheKeyIsForgotten() {
-        idempotency.create(command("k", "x"), OpaqueId::next, this::make);
+        create(command("k", "x"), OpaqueId::next, this::make);
         clock.tick(Duration.ofHours(25));
 
         idempotency.forgetOld();
-        idempotency.create(command("k", "y"), OpaqueId::next, this::make);
+        create(command("k", "y"), OpaqueId::next, this::make);
 
         assertThat(made).hasSize(2);
+    }
+
+    private MongoCollection<Document> rows() {
+        return store.database().getCollection("idempotency");
     }
 
     private static void await(CountDownLatch latch) {
@@ -172,6 +245,10 @@ class IdempotencyTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Answer create(Command command, Supplier<String> newId, Function<String, Answer> make) {
+        return idempotency.create(command, newId, make, id -> Map.of("id", id));
     }
 
     private Answer make(String id) {

@@ -1,5 +1,6 @@
 package org.tongban.platform.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -194,8 +195,7 @@ class WebTest {
         http.perform(get("/broken").header("traceparent", "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01"))
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.traceId").value("a".repeat(32)))
-                .andExpect(content()
-                        .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("the inside"))));
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("the inside"))));
     }
 
     @Test
@@ -240,6 +240,16 @@ class WebTest {
                 .andExpect(jsonPath("$.ifMatch").value("7"))
                 .andExpect(
                         jsonPath("$.digest").value("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+    }
+
+    @Test
+    void aStrangersKeyIsAUuidSoThatItIsNobodyElses() throws Exception {
+        http.perform(post("/commands").header("Idempotency-Key", "k1").header("Accept-Language", "en"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/headers/Idempotency-Key"))
+                .andExpect(jsonPath("$.detail").value(containsString("UUID")));
+        http.perform(post("/commands").header("Idempotency-Key", "6f1c2a34-9f0e-4b60-9a6a-0d7c1b2e3f40"))
+                .andExpect(status().isOk());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.tongban.platform.event.DomainEvent;
  */
 record Rated(TrackingCode code, int caseNo, int score, int grade, Instant at) implements DomainEvent {
     static final int BEST = 5;
+    static final String TYPE = "tracking.rated.v1";
 
     static Rated of(TrackingCode code, int caseNo, int score, Instant at) {
         return new Rated(code, caseNo, score, BEST + 1 - score, at);
@@ -19,6 +20,6 @@ record Rated(TrackingCode code, int caseNo, int score, int grade, Instant at) im
 
     @Override
     public String type() {
-        return "tracking.rated.v1";
+        return TYPE;
     }
 }

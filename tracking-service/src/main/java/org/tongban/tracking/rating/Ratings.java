@@ -3,18 +3,22 @@ package org.tongban.tracking.rating;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotNow;
 import org.tongban.platform.security.Caller;
 import org.tongban.tracking.timeline.CaseStanding;
 import org.tongban.tracking.timeline.Chronicle;
+import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.Standing;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.Timelines;
@@ -35,16 +39,27 @@ final class Ratings {
 
     /** The comment is kept once the score stands: a crash in between costs the comment, and never overwrites one. */
     Answer rate(TrackingCode code, RatingBody.Rating rating, Caller caller, Command command) {
-        if (timelines.findSubmitted(code).isEmpty()) {
-            throw Timelines.unknown();
-        }
-        Answer answer = timelines.store().decide(code.value(), command, stored -> decide(stored, code, rating, caller));
+        Decided<Timeline> decided = timelines
+                .store()
+                .decide(code.value(), command, Timelines::unknown, stored -> decide(stored, code, rating, caller));
         CrashPoints.reached("rating.before-comment");
         String comment = rating.comment();
         if (comment != null) {
             comments.keep(code, rating.caseNo(), comment);
         }
-        return answer;
+        return decided.answer(timeline -> Rated.of(
+                code,
+                rating.caseNo(),
+                timeline.standing().rating(rating.caseNo()).orElse(rating.score()),
+                at(timeline, rating.caseNo()).orElse(decided.at())));
+    }
+
+    private static Optional<Instant> at(Timeline timeline, int caseNo) {
+        return timeline.entries().stream()
+                .filter(entry -> entry.type().equals(Rated.TYPE)
+                        && Integer.valueOf(caseNo).equals(entry.caseNo()))
+                .map(Entry::at)
+                .findFirst();
     }
 
     private Decision<Timeline> decide(
@@ -64,6 +79,6 @@ final class Ratings {
         Instant now = clock.instant();
         Rated event = Rated.of(code, rating.caseNo(), rating.score(), now);
         Change<Timeline> change = chronicle.tell(stored.state(), event, rating.caseNo(), now);
-        return new Decision<>(change, Answer.created(URI.create("/api/tracking/" + code.value()), event));
+        return new Decision<>(change, CommandResult.created(URI.create("/api/tracking/" + code.value())));
     }
 }

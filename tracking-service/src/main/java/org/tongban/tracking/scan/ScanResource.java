@@ -61,14 +61,22 @@ class ScanResource {
     ResponseEntity<String> scan(@RequestBody ScanBody body, Caller caller, Command command, Locale locale) {
         Scan scan = body.read();
         return idempotency
-                .create(command, scan::scanId, id -> answer(scans.record(scan, caller), locale))
+                .create(
+                        command,
+                        scan::scanId,
+                        id -> answer(scans.record(scan, caller), locale),
+                        id -> shown(scans.record(scan, caller), locale))
                 .toResponse();
     }
 
     private static Answer answer(Scans.Recorded recorded, Locale locale) {
-        EntryView entry = Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
+        EntryView entry = shown(recorded, locale);
         URI timeline = URI.create("/api/tracking/" + recorded.timeline().code());
         return recorded.fresh() ? Answer.created(timeline, entry) : Answer.ok(entry);
+    }
+
+    private static EntryView shown(Scans.Recorded recorded, Locale locale) {
+        return Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
     }
 
     /** Each is judged by itself, so that one bad scan does not keep a queue from getting through. */
@@ -79,7 +87,11 @@ class ScanResource {
             throw new NotAllowed("/scans", "scans 须有 1 至 500 条扫码。", "scans holds 1 to 500 scans.");
         }
         return idempotency
-                .create(command, OpaqueId::next, id -> Answer.ok(each(sent, caller, locale)))
+                .create(
+                        command,
+                        OpaqueId::next,
+                        id -> Answer.ok(each(sent, caller, locale)),
+                        id -> each(sent, caller, locale))
                 .toResponse();
     }
 
