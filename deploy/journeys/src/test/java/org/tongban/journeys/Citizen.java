@@ -27,32 +27,51 @@ final class Citizen {
 
     /** The tracking code of a new application of one case. */
     String submit() {
-        String bagId = fill();
+        return submit(fill());
+    }
+
+    /** A bag that is ready. */
+    String fill() {
+        return fill(open(list()));
+    }
+
+    /** The number of a new list. */
+    String list() {
+        return anybody.post("/api/catalog/lists", SHOP)
+                .expect(201)
+                .json()
+                .path("listNo")
+                .asString();
+    }
+
+    /** The id of a new bag for that list. */
+    String open(String listNo) {
+        return self.post("/api/application/bags", Map.of("listNo", listNo))
+                .expect(201)
+                .json()
+                .path("bagId")
+                .asString();
+    }
+
+    /** Meets each line of that bag by the original; the bag's id. */
+    String fill(String bagId) {
+        String path = "/api/application/bags/" + bagId;
+        for (JsonNode requirement : self.get(path).expect(200).json().path("requirements")) {
+            if (requirement.path("state").asString().equals("MISSING")) {
+                String rid = requirement.path("rid").asString();
+                self.put(path + "/requirements/" + rid, Map.of("bringOriginal", true))
+                        .expect(200);
+            }
+        }
+        return bagId;
+    }
+
+    /** The tracking code of that bag, handed in. */
+    String submit(String bagId) {
         return self.post("/api/application/applications", Map.of("bagId", bagId))
                 .expect(201)
                 .json()
                 .path("code")
                 .asString();
-    }
-
-    /** A bag that is ready. */
-    String fill() {
-        String listNo = anybody.post("/api/catalog/lists", SHOP)
-                .expect(201)
-                .json()
-                .path("listNo")
-                .asString();
-        JsonNode bag = self.post("/api/application/bags", Map.of("listNo", listNo))
-                .expect(201)
-                .json();
-        String bagId = bag.path("bagId").asString();
-        for (JsonNode requirement : bag.path("requirements")) {
-            if (requirement.path("state").asString().equals("MISSING")) {
-                String rid = requirement.path("rid").asString();
-                self.put("/api/application/bags/" + bagId + "/requirements/" + rid, Map.of("bringOriginal", true))
-                        .expect(200);
-            }
-        }
-        return bagId;
     }
 }

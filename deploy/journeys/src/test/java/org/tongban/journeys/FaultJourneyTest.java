@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Order(8)
 class FaultJourneyTest {
     private static final List<String> VICTIMS =
-            List.of("kafka", "store", "application", "tracking", "notification", "catalog", "gateway");
+            List.of("kafka", "store", "application", "tracking-2", "notification", "catalog", "gateway");
     /** What the stages that this journey reaches are in public. */
     private static final Map<String, String> STATUS =
             Map.of("SUBMITTED", "SUBMITTED", "ACCEPTED", "IN_PROGRESS", "GRANTED", "DONE");

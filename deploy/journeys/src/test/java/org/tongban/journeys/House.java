@@ -10,8 +10,15 @@ import org.tongban.local.part.Progress;
 import org.tongban.local.place.Place;
 import org.tongban.local.seed.Seed;
 
-/** The one stack all journeys of a run share: real parts in a temporary folder, seeded with the real catalogue. */
+/**
+ * The one stack all journeys of a run share: real parts in a temporary folder, two instances of the services that citizens
+ * and counters wait for, seeded with the real catalogue.
+ */
 final class House {
+    /** As in production: whoever is killed has somebody beside who goes on. */
+    private static final Map<String, String> INSTANCES =
+            Map.of("TONGBAN_INSTANCES", "application=2,tracking=2,catalog=2");
+
     private static final Progress PROGRESS = (part, line) -> System.out.println("  " + part + " " + line);
 
     private House() {}
@@ -47,7 +54,7 @@ final class House {
 
         private static Stack start() {
             try {
-                Stack stack = Stack.temporary(Files.createTempDirectory("tongban-journeys"));
+                Stack stack = Stack.temporary(Files.createTempDirectory("tongban-journeys"), INSTANCES);
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> stack.names().forEach(stack::kill)));
                 stack.up(PROGRESS);

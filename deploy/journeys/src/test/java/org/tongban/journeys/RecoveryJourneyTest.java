@@ -84,6 +84,7 @@ class RecoveryJourneyTest {
         JsonNode before = anybody.get("/api/tracking/" + code).expect(200).json();
 
         stack.stop("tracking");
+        stack.stop("tracking-2");
         try (MongoClient store = MongoClients.create(stack.mongodbUri())) {
             store.getDatabase("tongban_tracking").drop();
         }
@@ -91,7 +92,7 @@ class RecoveryJourneyTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("./tongban restore tracking");
         assertThat(stack.runOnce("tracking", "restore")).isZero();
-        stack.start("tracking");
+        stack.start("tracking", "tracking-2");
 
         JsonNode after =
                 Soon.of(() -> anybody.get("/api/tracking/" + code).expect(200).json(), seen -> true);
