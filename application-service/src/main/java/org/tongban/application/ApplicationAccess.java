@@ -30,6 +30,7 @@ class ApplicationAccess {
         return paths -> {
             paths.requestMatchers(GET, "/api/application/calendar").permitAll();
             paths.requestMatchers(GET, "/internal/positions").hasRole(SYSTEM.name());
+            paths.requestMatchers(POST, "/internal/positions/{code}/settled").hasRole(SYSTEM.name());
             paths.requestMatchers("/api/application/documents", "/api/application/documents/**")
                     .hasRole(CITIZEN.name());
             paths.requestMatchers("/api/application/bags", "/api/application/bags/**")

@@ -12,7 +12,7 @@ class NotificationAccess {
     Access access() {
         return paths -> paths.requestMatchers("/api/notification/inbox/**")
                 .hasRole(Role.CITIZEN.name())
-                .requestMatchers("/internal/positions")
+                .requestMatchers("/internal/positions", "/internal/positions/{code}/settled")
                 .hasRole(Role.SYSTEM.name());
     }
 }

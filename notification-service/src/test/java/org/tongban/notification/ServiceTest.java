@@ -87,6 +87,12 @@ final class ServiceTest {
         }
         http.perform(get("/internal/positions").with(OWNER)).andExpect(status().isForbidden());
         http.perform(get("/internal/positions")).andExpect(status().isUnauthorized());
+        http.perform(post("/internal/positions/code/settled").with(OWNER)).andExpect(status().isForbidden());
+        http.perform(post("/internal/positions/code/settled")
+                        .with(SYSTEM)
+                        .contentType("application/json")
+                        .content("{\"source\":\"application\",\"told\":0}"))
+                .andExpect(status().isOk());
         http.perform(get("/internal/positions?after=x").with(SYSTEM)).andExpect(status().isBadRequest());
         http.perform(get("/api/notification/elsewhere").with(OWNER)).andExpect(status().isForbidden());
         http.perform(get("/api/notification/openapi.json"))

@@ -8,7 +8,7 @@ import org.tongban.platform.security.Role;
 
 /**
  * Who may do what here: looking is for whoever has the code, scanning for counters, rating for citizens, anomalies for
- * supervisors.
+ * supervisors, forgetting a stray code for admins.
  */
 @Configuration(proxyBeanMethods = false)
 class TrackingAccess {
@@ -19,6 +19,8 @@ class TrackingAccess {
                     .hasRole(Role.COUNTER.name());
             paths.requestMatchers(HttpMethod.GET, "/api/tracking/*/card").hasRole(Role.COUNTER.name());
             paths.requestMatchers(HttpMethod.POST, "/api/tracking/*/rating").hasRole(Role.CITIZEN.name());
+            paths.requestMatchers(HttpMethod.POST, "/api/tracking/reconciliation/*/forgotten")
+                    .hasRole(Role.ADMIN.name());
             paths.requestMatchers("/api/tracking/supervision/**").hasRole(Role.SUPERVISOR.name());
             paths.requestMatchers(HttpMethod.GET, "/api/tracking/**").permitAll();
         };

@@ -211,6 +211,18 @@ final class StoryTest extends ToldStory {
     }
 
     @Test
+    void forgettingAStrayCodeIsForAdmins() throws Exception {
+        String forgotten = "/api/tracking/reconciliation/" + code.display() + "/forgotten";
+
+        http.perform(post(forgotten).with(Tokens.citizen(OWNER))).andExpect(status().isForbidden());
+        http.perform(post(forgotten).with(Tokens.caller("s", Role.SUPERVISOR, Map.of())))
+                .andExpect(status().isForbidden());
+        http.perform(post(forgotten)).andExpect(status().isUnauthorized());
+        http.perform(post(forgotten).with(Tokens.caller("a", Role.ADMIN, Map.of())))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     void theAnomaliesAreForSupervisors() throws Exception {
         String page = "/api/tracking/supervision/shells";
 

@@ -129,6 +129,8 @@ final class StaffStepsTest extends StaffJourney {
         assertThat(step("", 1, "acceptance", "{}").status()).isEqualTo(401);
         assertThat(get(owner, "/api/application/worklist").status()).isEqualTo(403);
         assertThat(get(REVIEWER, "/internal/positions").status()).isEqualTo(403);
+        assertThat(post(REVIEWER, "/internal/positions/code/settled", "{}").status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

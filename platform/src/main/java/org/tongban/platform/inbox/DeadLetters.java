@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.tongban.platform.json.Json;
  */
 final class DeadLetters implements Inbox.Burial {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final String GROUP = "dlt-group";
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -41,6 +43,12 @@ final class DeadLetters implements Inbox.Burial {
     /** Where a record stands: topic, partition and offset, {@code tongban.application-3-1024}. */
     static String place(ConsumerRecord<?, ?> message) {
         return message.topic() + "-" + message.partition() + "-" + message.offset();
+    }
+
+    /** A letter that is replayed names the group that gave it up: the others have heard it. */
+    boolean isForAnotherGroup(ConsumerRecord<?, ?> message) {
+        Header meant = message.headers().lastHeader(GROUP);
+        return meant != null && !group.equals(new String(meant.value(), StandardCharsets.UTF_8));
     }
 
     /**
@@ -71,7 +79,7 @@ final class DeadLetters implements Inbox.Burial {
                 ? reason.getCause()
                 : reason;
         header(letter.headers(), "dlt-key", key);
-        header(letter.headers(), "dlt-group", group);
+        header(letter.headers(), GROUP, group);
         header(letter.headers(), "dlt-reason", cause.getClass().getName());
         try {
             kafka.send(letter).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);

@@ -20,7 +20,9 @@ final class Listener implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
-        read(message).ifPresent(event -> hear(event, message));
+        if (!deadLetters.isForAnotherGroup(message)) {
+            read(message).ifPresent(event -> hear(event, message));
+        }
     }
 
     private void hear(Envelope event, ConsumerRecord<String, byte[]> message) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.event.EventWire;
 import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
@@ -92,6 +94,40 @@ final class ListenerTest {
         assertThat(Told.header(letter, "dlt-reason")).isEqualTo(ArithmeticException.class.getName());
         assertThat(Told.header(letter, "ce_type")).isEqualTo("tracking.poison.v1");
         assertThat(Told.header(letter, "ce_sequence")).isEqualTo("3");
+    }
+
+    @Test
+    void aLetterThatIsReplayedFillsTheGapOfTheGroupThatGaveItUp() {
+        Told.by("poison", code, 2);
+        Told.by("noted", code, 3);
+        awaitLast(3);
+
+        Broker.shared().send(replayed(onlyLetter(), "tracking.noted.v1"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hearing.heard(code)).containsExactly(1L, 3L, 2L));
+    }
+
+    @Test
+    void aLetterOfAnotherGroupIsNotHeard() {
+        ProducerRecord<String, byte[]> poison =
+                EventWire.write(HearingProcess.TELLER, code, 2, "tracking.poison.v1", Instant.EPOCH, "{}");
+        poison.headers().add("dlt-group", "another".getBytes(StandardCharsets.UTF_8));
+        Broker.shared().send(poison);
+        Told.by("noted", code, 2, 3);
+
+        awaitLast(3);
+
+        assertThat(hearing.heard(code)).containsExactly(1L, 2L, 3L);
+        assertThat(Told.letters(group, code)).isEmpty();
+    }
+
+    /** The letter's bytes and headers again, as an event that is taken by now. */
+    private static ProducerRecord<String, byte[]> replayed(ConsumerRecord<String, byte[]> letter, String type) {
+        ProducerRecord<String, byte[]> again = new ProducerRecord<>(
+                HearingProcess.TELLER.topic(), null, Told.header(letter, "dlt-key"), letter.value(), letter.headers());
+        again.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        return again;
     }
 
     private void awaitLast(long number) {

@@ -71,6 +71,12 @@ final class Differences {
                 .orElse(0);
     }
 
+    /** Whether it was seen more than a minute ago, so that nothing of it is still on its way. */
+    boolean isLasting(String code, Instant now) {
+        Difference difference = kept.get(code);
+        return difference != null && difference.since().plus(GRACE).isBefore(now);
+    }
+
     boolean has(String code) {
         return kept.containsKey(code);
     }

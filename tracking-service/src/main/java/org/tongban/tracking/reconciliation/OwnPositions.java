@@ -1,5 +1,6 @@
 package org.tongban.tracking.reconciliation;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
@@ -31,6 +32,17 @@ final class OwnPositions {
                 .projection(include(Layout.POSITIONS, Layout.SEND_FAILURES))
                 .forEach(document -> found.put(document.getString(Layout.ID).getValue(), told(document)));
         return found;
+    }
+
+    /** How far we told of a code as {@code /tracking}. */
+    long told(String code) {
+        BsonDocument document = timelines.find(eq(Layout.ID, code)).first();
+        return document == null
+                ? 0
+                : document.getDocument(Layout.SEQUENCES, NOTHING)
+                        .get("tracking", new BsonInt64(0))
+                        .asNumber()
+                        .longValue();
     }
 
     private static Told told(BsonDocument document) {

@@ -58,6 +58,11 @@ public final class Reconciliation {
         return !report().stale() && !differences.has(code);
     }
 
+    /** Whether this code has been a difference for a minute while all sides answered. */
+    boolean isLasting(String code) {
+        return !report().stale() && differences.isLasting(code, clock.instant());
+    }
+
     /** One round; a side that does not answer leaves all as it was, and stale. */
     void round() {
         Instant now = clock.instant();

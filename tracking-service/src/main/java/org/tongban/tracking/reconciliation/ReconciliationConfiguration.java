@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.platform.farside.FarSides;
 import org.tongban.platform.loop.Loop;
 import org.tongban.platform.reconciliation.Positions;
+import org.tongban.platform.reconciliation.Settlement;
 import org.tongban.tracking.WhileServing;
 import org.tongban.tracking.timeline.Timelines;
 
@@ -28,6 +30,29 @@ class ReconciliationConfiguration {
         FarPositions far = new FarPositions(database);
         OwnPositions own = new OwnPositions(timelines.store().documents());
         return new Reconciliation(parties, far, new Differences(far, own), clock);
+    }
+
+    @Bean
+    Forgetting forgetting(
+            Reconciliation reconciliation,
+            FarSides farSides,
+            Timelines timelines,
+            MongoDatabase database,
+            Clock clock) {
+        Settlement ours = new Settlement(database, Timelines.TYPE.collection(), clock);
+        return new Forgetting(
+                reconciliation,
+                new FarPositions(database),
+                new OwnPositions(timelines.store().documents()),
+                Map.of(
+                        "tracking",
+                        (code, wanted) -> ours.settle(code, wanted).changed(),
+                        Teller.APPLICATION.service(),
+                        new FarSettler(Teller.APPLICATION.service(), farSides),
+                        Teller.NOTIFICATION.service(),
+                        new FarSettler(Teller.NOTIFICATION.service(), farSides)),
+                database,
+                clock);
     }
 
     @Bean
