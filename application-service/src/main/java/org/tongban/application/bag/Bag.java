@@ -31,6 +31,7 @@ import org.tongban.platform.problem.Said;
  * @param given at most one for each line
  * @param submittedAt when it was frozen; null before
  * @param submitting the same, until its application is known to be stored
+ * @param openUntil derived: the same as expiresAt until it is submitted, for the index of bags that are open or over
  */
 record Bag(
         String bagId,
@@ -43,16 +44,27 @@ record Bag(
         List<Given> given,
         List<Consent> consents,
         @Nullable Instant submittedAt,
-        @Nullable Instant submitting) {
+        @Nullable Instant submitting,
+        @Nullable Instant openUntil) {
+    /** How many documents a bag holds in all its lines. */
+    static final int MOST_DOCUMENTS = 300;
+
+    /** How many consents of documents that were taken out again a bag remembers. */
+    static final int MOST_ENDED = 200;
+
+    /** How many lines a list may have that a bag is opened for. */
+    static final int MOST_LINES = 300;
+
     Bag {
         given = List.copyOf(given);
         consents = List.copyOf(consents);
+        openUntil = submittedAt == null ? expiresAt : null;
     }
 
     static Bag open(
             String bagId, String owner, SignedList list, String json, TrackingCode code, Instant now, Instant end) {
         Instant expiresAt = end.isBefore(list.endsAt()) ? end : list.endsAt();
-        return new Bag(bagId, owner, list.listNo(), json, code, now, expiresAt, List.of(), List.of(), null, null);
+        return new Bag(bagId, owner, list.listNo(), json, code, now, expiresAt, List.of(), List.of(), null, null, null);
     }
 
     SignedList list() {
@@ -94,20 +106,63 @@ record Bag(
         }
     }
 
-    /** The line gets this, in place of what was given for it. */
+    /** All documents in it. */
+    List<String> documentIds() {
+        return given.stream()
+                .flatMap(each -> each.documents().stream())
+                .map(Document::documentId)
+                .toList();
+    }
+
+    /**
+     * The line gets this, in place of what was given for it.
+     *
+     * @throws NotAllowed when it holds too many documents, or they were exchanged too often
+     */
     Bag give(Line line, Given put, SignedList list, Instant now, Instant until) {
         List<Document> before = givenFor(line.rid()).map(Given::documents).orElse(List.of());
         String purpose = purpose(line, list);
-        Stream<Consent> fresh = put.documents().stream()
+        List<Consent> fresh = put.documents().stream()
                 .filter(document -> !before.contains(document))
-                .map(document -> new Consent(document.documentId(), document.grade(), line.rid(), purpose, now, until));
-        return with(
-                Stream.concat(others(line), Stream.of(put)).toList(),
-                Stream.concat(consents.stream(), fresh).toList());
+                .map(document ->
+                        new Consent(document.documentId(), document.grade(), line.rid(), purpose, now, until, null))
+                .toList();
+        List<Consent> last = consentsWithout(line, put.documents(), now);
+        List<Given> all = Stream.concat(others(line), Stream.of(put)).toList();
+        if (!fresh.isEmpty()) {
+            refuseBeyondBounds(all, last);
+        }
+        return with(all, Stream.concat(last.stream(), fresh.stream()).toList());
     }
 
-    Bag clear(Line line) {
-        return with(others(line).toList(), consents);
+    Bag clear(Line line, Instant now) {
+        return with(others(line).toList(), consentsWithout(line, List.of(), now));
+    }
+
+    /** What is in the line no more is consented to no more. */
+    private List<Consent> consentsWithout(Line line, List<Document> staying, Instant now) {
+        List<String> ids = staying.stream().map(Document::documentId).toList();
+        return consents.stream()
+                .map(each -> each.rid().equals(line.rid()) && !ids.contains(each.documentId()) ? each.ended(now) : each)
+                .toList();
+    }
+
+    private static void refuseBeyondBounds(List<Given> given, List<Consent> consents) {
+        int documents = given.stream().mapToInt(each -> each.documents().size()).sum();
+        if (documents > MOST_DOCUMENTS) {
+            throw new NotAllowed(
+                    "/documentIds",
+                    "一个申办袋最多放 " + MOST_DOCUMENTS + " 份材料，这样会有 " + documents + " 份；请合并文件或减少份数。",
+                    "A bag holds up to " + MOST_DOCUMENTS + " documents, and this would make " + documents
+                            + "; join files or give fewer.");
+        }
+        if (consents.stream().filter(Consent::isEnded).count() > MOST_ENDED) {
+            throw new NotAllowed(
+                    "/documentIds",
+                    "本申办袋中的材料已更换超过 " + MOST_ENDED + " 次，不能再放入新的材料；请提交，或用清单重新打开一个申办袋。",
+                    "Documents of this bag were exchanged more than " + MOST_ENDED
+                            + " times; submit it, or open a new bag for the list.");
+        }
     }
 
     /**
@@ -131,12 +186,13 @@ record Bag(
         if (!faults.isEmpty()) {
             throw new NotAllowed(faults);
         }
-        return new Bag(bagId, owner, listNo, listJson, code, openedAt, expiresAt, given, consents, now, now);
+        return new Bag(bagId, owner, listNo, listJson, code, openedAt, expiresAt, given, consents, now, now, null);
     }
 
     /** Its application is stored. */
     Bag finish() {
-        return new Bag(bagId, owner, listNo, listJson, code, openedAt, expiresAt, given, consents, submittedAt, null);
+        return new Bag(
+                bagId, owner, listNo, listJson, code, openedAt, expiresAt, given, consents, submittedAt, null, null);
     }
 
     /** @throws IllegalStateException when it is not frozen */
@@ -168,7 +224,8 @@ record Bag(
                 newGiven,
                 newConsents,
                 submittedAt,
-                submitting);
+                submitting,
+                null);
     }
 
     private Stream<Given> others(Line line) {

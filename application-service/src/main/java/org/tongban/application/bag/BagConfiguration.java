@@ -2,11 +2,13 @@ package org.tongban.application.bag;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.catalog.Catalog;
 import org.tongban.application.catalog.Notices;
+import org.tongban.application.document.DocumentUse;
 import org.tongban.application.document.Documents;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.review.AnswerRules;
@@ -20,6 +22,8 @@ import org.tongban.platform.loop.Loop;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BagProperties.class)
 class BagConfiguration {
+    private static final Duration FORGETTING = Duration.ofHours(1);
+
     private static final AggregateType<Bag> TYPE = new AggregateType<>(Bag.class, "bags", "bagId");
 
     /** Bags tell nothing, so nobody hears this store's bell. */
@@ -46,8 +50,28 @@ class BagConfiguration {
 
     @Bean
     Submissions submissions(
-            AggregateStore<Bag> store, Intake intake, Idempotency idempotency, BagProperties properties, Clock clock) {
-        return new Submissions(store, intake, idempotency, properties, clock);
+            AggregateStore<Bag> store,
+            Intake intake,
+            Documents documents,
+            Idempotency idempotency,
+            BagProperties properties,
+            Clock clock) {
+        return new Submissions(store, intake, documents, idempotency, properties, clock);
+    }
+
+    @Bean
+    DocumentUse bagUse(AggregateStore<Bag> store, Clock clock) {
+        return new BagUse(store, clock);
+    }
+
+    @Bean
+    ExpiredBags expiredBags(AggregateStore<Bag> store, BagProperties properties, Clock clock) {
+        return new ExpiredBags(store, properties, clock);
+    }
+
+    @Bean
+    Loop bagSweeper(ExpiredBags expired, Leases leases) {
+        return Loop.inOneInstance(leases, "bag-sweeper", FORGETTING, expired::sweep);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.tongban.application.bag;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,12 @@ final class BagResource {
     @GetMapping("/bags/{bagId}")
     ResponseEntity<String> show(@PathVariable String bagId, Caller caller) {
         return bags.show(caller.id(), bagId).toResponse();
+    }
+
+    @DeleteMapping("/bags/{bagId}")
+    ResponseEntity<Void> discard(@PathVariable String bagId, Caller caller) {
+        bags.discard(caller.id(), bagId);
+        return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/bags/{bagId}/requirements/{rid}")

@@ -1,15 +1,26 @@
 package org.tongban.application.bag;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.model.Indexes;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.bson.BsonDocument;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.tongban.application.catalog.Catalog;
 import org.tongban.application.catalog.Line;
@@ -31,10 +42,14 @@ import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.problem.NotNow;
 import org.tongban.platform.problem.StaleVersion;
 
 /** Opens bags and fills them, for their owners alone. */
 final class Bags {
+    private static final String OWNER = "owner";
+    private static final String OPEN_UNTIL = "openUntil";
+
     private final AggregateStore<Bag> bags;
     private final Catalog catalog;
     private final Notices notices;
@@ -59,6 +74,7 @@ final class Bags {
         this.idempotency = idempotency;
         this.properties = properties;
         this.clock = clock;
+        bags.documents().createIndex(Indexes.ascending(OWNER, OPEN_UNTIL));
     }
 
     Answer open(Command command, String owner, String listNo) {
@@ -89,7 +105,7 @@ final class Bags {
             bag.checkOpen(now);
             Optional<Given> given = Rules.given(list::isByCommitment, line, wish, wanted, now);
             Bag next = given.map(put -> bag.give(line, put, list, now, now.plus(properties.consent())))
-                    .orElseGet(() -> bag.clear(line));
+                    .orElseGet(() -> bag.clear(line, now));
             boolean isWritten = command.isRemembered() || !next.equals(bag);
             return new Decision<>(
                     Change.silently(next), CommandResult.ok().withEtag(etag(stored.version() + (isWritten ? 1 : 0))));
@@ -97,6 +113,39 @@ final class Bags {
         return decided.answer(bag -> bag.isSubmitted()
                 ? view(bag, list)
                 : BagView.of(bag, list, store, now).with(news));
+    }
+
+    /**
+     * Throws away a bag that was never submitted, with all it says about its owner.
+     *
+     * @throws NotNow when it was submitted
+     */
+    void discard(String owner, String bagId) {
+        Bag bag = owned(bags, owner, bagId).state();
+        boolean isGone = !bag.isSubmitted()
+                && bags.documents()
+                                .deleteOne(and(eq("_id", bagId), exists("submittedAt", false)))
+                                .getDeletedCount()
+                        == 1;
+        if (!isGone) {
+            throw new NotNow("申办袋已提交，不能删除。", "The bag is submitted and cannot be thrown away.");
+        }
+    }
+
+    private void refuseTooMany(String owner, String bagId, Instant now) {
+        List<BsonDocument> open = bags.documents()
+                .find(and(eq(OWNER, owner), gt(OPEN_UNTIL, Date.from(now)), ne("_id", bagId)))
+                .projection(include("_id"))
+                .limit(properties.most())
+                .into(new ArrayList<>());
+        if (open.size() >= properties.most()) {
+            throw new NotAllowed(
+                    "/listNo",
+                    "您已有 " + properties.most() + " 个未提交的申办袋；请先提交，或删除不再需要的（DELETE /api/application/bags/{bagId}）。",
+                    "You have " + properties.most()
+                            + " bags that are not submitted; submit or delete some of them first"
+                            + " (DELETE /api/application/bags/{bagId}).");
+        }
     }
 
     /** @throws NotFound also when it is another's */
@@ -118,6 +167,14 @@ final class Bags {
                     "清单有效期至 " + list.validUntil() + "，请重新查询一单。",
                     "The list was valid until " + list.validUntil() + "; make a new one.");
         }
+        if (list.lines().size() > Bag.MOST_LINES) {
+            throw new NotAllowed(
+                    "/listNo",
+                    "清单有 " + list.lines().size() + " 行，一个申办袋最多 " + Bag.MOST_LINES + " 行；请分几单办理。",
+                    "The list has " + list.lines().size() + " lines, a bag takes up to " + Bag.MOST_LINES
+                            + "; make several lists of it.");
+        }
+        refuseTooMany(owner, bagId, now);
         Bag bag = Bag.open(bagId, owner, list, json, TrackingCode.draw(random), now, now.plus(properties.lifetime()));
         bags.insert(bag, List.of());
         Stored<Bag> stored = owned(bags, owner, bagId);

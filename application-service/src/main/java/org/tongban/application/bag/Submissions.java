@@ -7,8 +7,13 @@ import com.mongodb.client.model.Indexes;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.application.document.Document;
+import org.tongban.application.document.Documents;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Receipt;
 import org.tongban.platform.aggregate.AggregateStore;
@@ -19,6 +24,9 @@ import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.loop.Sweep;
+import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.problem.Refusal.Fault;
+import org.tongban.platform.problem.Said;
 
 /**
  * Turns a bag into an application, once, in three steps that any repeat finishes: the bag is frozen with all that the
@@ -30,13 +38,20 @@ final class Submissions {
 
     private final AggregateStore<Bag> bags;
     private final Intake intake;
+    private final Documents documents;
     private final Idempotency idempotency;
     private final BagProperties properties;
     private final Clock clock;
 
     Submissions(
-            AggregateStore<Bag> bags, Intake intake, Idempotency idempotency, BagProperties properties, Clock clock) {
+            AggregateStore<Bag> bags,
+            Intake intake,
+            Documents documents,
+            Idempotency idempotency,
+            BagProperties properties,
+            Clock clock) {
         this.bags = bags;
+        this.documents = documents;
         this.intake = intake;
         this.idempotency = idempotency;
         this.properties = properties;
@@ -49,7 +64,7 @@ final class Submissions {
                 command,
                 () -> bagId,
                 id -> {
-                    Bags.owned(bags, owner, bagId);
+                    refuseDeleted(Bags.owned(bags, owner, bagId).state());
                     Bag frozen = bags.change(bagId, bag -> Change.silently(bag.freeze(clock.instant())))
                             .orElseThrow();
                     CrashPoints.reached("submission.after-freeze");
@@ -58,6 +73,28 @@ final class Submissions {
                     return Answer.created(location(frozen.code()), receipt);
                 },
                 id -> intake.receipt(Bags.owned(bags, owner, id).state().code()));
+    }
+
+    /** Nobody gets an application whose documents are gone. */
+    private void refuseDeleted(Bag bag) {
+        if (bag.isSubmitted()) {
+            return;
+        }
+        Set<String> there = documents.owned(bag.owner(), bag.documentIds()).stream()
+                .map(Document::documentId)
+                .collect(Collectors.toSet());
+        List<Fault> faults = bag.given().stream()
+                .filter(given ->
+                        !given.documents().stream().map(Document::documentId).allMatch(there::contains))
+                .map(given -> new Fault(
+                        "/requirements/" + given.rid(),
+                        new Said(
+                                given.rid() + " 中有已删除的材料，请重新选择。",
+                                given.rid() + " names a document that was deleted; give another one.")))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new NotAllowed(faults);
+        }
     }
 
     /** Finishes what a crash left between two steps. */

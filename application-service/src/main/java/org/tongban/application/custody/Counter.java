@@ -2,6 +2,8 @@ package org.tongban.application.custody;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.application.clock.LegalClock;
 import org.tongban.application.intake.Application;
 import org.tongban.application.intake.ApplicationEvent;
@@ -19,6 +21,9 @@ import org.tongban.platform.event.DomainEvent;
 
 /** What a scan at a counter means for an application: papers move, results are handed over. */
 final class Counter {
+    private static final Logger log = LoggerFactory.getLogger(Counter.class);
+    private static final int MOST_STRANGE = 50;
+
     private final LegalClock clock;
 
     Counter(LegalClock clock) {
@@ -51,7 +56,11 @@ final class Counter {
         Application next = application;
         List<DomainEvent> events = new ArrayList<>();
         for (String rid : scan.rids(application)) {
-            Piece known = application.piece(rid);
+            if (isBeyondBounds(next, rid)) {
+                log.warn("a scan of {} names more papers than are folded code={}", rid, application.code());
+                continue;
+            }
+            Piece known = next.piece(rid);
             if (known.scans().stream().noneMatch(heard -> heard.scanId().equals(scan.scanId()))) {
                 Scan fresh = new Scan(scan.scanId(), rid, scan.action(), scan.occurredAt());
                 CustodyFold fold = CustodyFold.of(known, fresh, isExpected(application, rid));
@@ -60,6 +69,17 @@ final class Counter {
             }
         }
         return new Change<>(next, events);
+    }
+
+    /** Papers that are on no line of the list: some are a mistake, hundreds are none. */
+    private static boolean isBeyondBounds(Application application, String rid) {
+        return application.requirement(rid).isEmpty()
+                && application.pieces().stream().noneMatch(piece -> piece.rid().equals(rid))
+                && application.pieces().stream()
+                                .filter(piece ->
+                                        application.requirement(piece.rid()).isEmpty())
+                                .count()
+                        >= MOST_STRANGE;
     }
 
     private static boolean isExpected(Application application, String rid) {
@@ -71,6 +91,8 @@ final class Counter {
         Custody custody = fold.piece().custody();
         List<String> settled = before.disputed().stream()
                 .filter(scanId -> !fold.disputes().containsKey(scanId))
+                .filter(scanId -> fold.piece().scans().stream()
+                        .anyMatch(kept -> kept.scanId().equals(scanId)))
                 .toList();
         if (custody != before.custody() || !settled.isEmpty()) {
             events.add(new ApplicationEvent.CustodyChanged(

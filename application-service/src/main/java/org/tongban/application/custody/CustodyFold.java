@@ -17,6 +17,9 @@ import org.tongban.application.intake.ScanDispute;
  * @param disputes by scan: what does not fit what went before it
  */
 record CustodyFold(Piece piece, Map<String, ScanDispute> disputes) {
+    /** How many scans of one paper are known one by one; where it was before them is known all the same. */
+    static final int MOST_SCANS = 200;
+
     static final String RECEIVED = "ORIGINALS_RECEIVED";
     static final String VERIFIED = "ORIGINALS_VERIFIED";
     static final String HANDED_OVER = "HANDED_OVER";
@@ -37,14 +40,21 @@ record CustodyFold(Piece piece, Map<String, ScanDispute> disputes) {
         List<Scan> scans = Stream.concat(known.scans().stream(), Stream.of(fresh))
                 .sorted(AS_IT_HAPPENED)
                 .toList();
-        Custody at = Custody.EXPECTED;
+        Custody before = known.start();
+        int forgotten = Math.max(0, scans.size() - MOST_SCANS);
+        for (Scan scan : scans.subList(0, forgotten)) {
+            before = after(scan, before);
+        }
+        List<Scan> kept = scans.subList(forgotten, scans.size());
+        Custody at = before;
         Map<String, ScanDispute> disputes = new LinkedHashMap<>();
-        for (Scan scan : scans) {
+        for (Scan scan : kept) {
             boolean fits = expected || isHeardAndFitted(known, scan);
             dispute(scan, at, fits).ifPresent(reason -> disputes.put(scan.scanId(), reason));
             at = after(scan, at);
         }
-        Piece folded = new Piece(known.rid(), at, scans, List.copyOf(disputes.keySet()));
+        Custody remembered = forgotten == 0 ? known.before() : before;
+        Piece folded = new Piece(known.rid(), at, kept, List.copyOf(disputes.keySet()), remembered);
         return new CustodyFold(folded, disputes);
     }
 

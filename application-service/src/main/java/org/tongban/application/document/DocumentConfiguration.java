@@ -3,11 +3,15 @@ package org.tongban.application.document;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.catalog.DocumentKinds;
+import org.tongban.application.intake.Applications;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.loop.Leases;
+import org.tongban.platform.loop.Loop;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentProperties.class)
@@ -16,8 +20,27 @@ class DocumentConfiguration {
     private static final Duration CUT_OFF = Duration.ofHours(1);
 
     @Bean
-    Documents documents(MongoDatabase database) {
-        return new Documents(database);
+    Documents documents(MongoDatabase database, Clock clock) {
+        return new Documents(database, clock);
+    }
+
+    @Bean
+    DocumentUse applicationUse(Applications applications) {
+        return new ApplicationUse(applications);
+    }
+
+    @Bean
+    Deletions deletions(Documents documents, List<DocumentUse> uses) {
+        return new Deletions(documents, uses);
+    }
+
+    @Bean
+    Loop contentSweeper(Documents documents, Leases leases, DocumentProperties properties, Clock clock) {
+        return Loop.inOneInstance(
+                leases,
+                "content-sweeper",
+                properties.sweepEvery(),
+                () -> documents.sweep(clock.instant().minus(CUT_OFF)));
     }
 
     @Bean

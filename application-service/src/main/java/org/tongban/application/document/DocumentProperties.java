@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param mediaTypes the types it takes, as found by content
  * @param download how files are given out
  * @param upload how they are taken in
+ * @param quota how much one owner may have
+ * @param sweepEvery how often an instance looks for bytes that no document stands for
  */
 @ConfigurationProperties("tongban.document")
 record DocumentProperties(
@@ -22,7 +24,9 @@ record DocumentProperties(
         Set<String> mediaTypes,
 
         @DefaultValue Download download,
-        @DefaultValue Upload upload) {
+        @DefaultValue Upload upload,
+        @DefaultValue Quota quota,
+        @DefaultValue("10m") Duration sweepEvery) {
     DocumentProperties {
         mediaTypes = Set.copyOf(mediaTypes);
     }
@@ -55,4 +59,14 @@ record DocumentProperties(
     record Upload(
             @DefaultValue("16") int atOnce,
             @DefaultValue("4") int perPerson) {}
+
+    /**
+     * What one owner may upload in all; what agencies issue does not count.
+     *
+     * @param files how many documents
+     * @param size of all of them together
+     */
+    record Quota(
+            @DefaultValue("500") int files,
+            @DefaultValue("2GB") DataSize size) {}
 }

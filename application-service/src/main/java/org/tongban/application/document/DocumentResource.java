@@ -14,6 +14,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +41,20 @@ final class DocumentResource {
 
     private final Uploads uploads;
     private final Downloads downloads;
+    private final Deletions deletions;
     private final Documents documents;
     private final DocumentProperties properties;
     private final Bulkhead intake;
 
-    DocumentResource(Uploads uploads, Downloads downloads, Documents documents, DocumentProperties properties) {
+    DocumentResource(
+            Uploads uploads,
+            Downloads downloads,
+            Deletions deletions,
+            Documents documents,
+            DocumentProperties properties) {
         this.uploads = uploads;
         this.downloads = downloads;
+        this.deletions = deletions;
         this.documents = documents;
         this.properties = properties;
         this.intake =
@@ -100,6 +108,12 @@ final class DocumentResource {
     @GetMapping("/{documentId}")
     Document document(@PathVariable String documentId, Caller caller) {
         return documents.find(caller.id(), documentId).orElseThrow(NotFound::new);
+    }
+
+    @DeleteMapping("/{documentId}")
+    ResponseEntity<Void> delete(@PathVariable String documentId, Caller caller) {
+        deletions.delete(documents.find(caller.id(), documentId).orElseThrow(NotFound::new));
+        return ResponseEntity.noContent().build();
     }
 
     /** As a download that no browser opens, sniffs or keeps: what people upload may be made to do harm. */

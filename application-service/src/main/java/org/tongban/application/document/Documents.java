@@ -2,10 +2,14 @@ package org.tongban.application.document;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -16,6 +20,9 @@ import com.mongodb.client.model.Sorts;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -35,25 +42,62 @@ import org.tongban.platform.mongo.BsonCodecs;
 public final class Documents implements IssuedDocuments {
     static final String DIGEST_PREFIX = "sha-256:";
     private static final int SUGGESTED_AT_MOST = 500;
+    private static final String ASIDE = "aside";
+
+    /** A deletion takes a moment; one that takes longer has died. */
+    private static final Duration ASIDE_AT_MOST = Duration.ofMinutes(1);
 
     private final MongoCollection<BsonDocument> documents;
     private final Contents contents;
+    private final Clock clock;
 
-    public Documents(MongoDatabase database) {
+    public Documents(MongoDatabase database, Clock clock) {
         this.documents = database.getCollection("documents", BsonDocument.class);
-        this.contents = new Contents(database);
+        this.contents = new Contents(database, clock);
+        this.clock = clock;
         documents.createIndex(Indexes.ascending("owner", "addedAt"));
         documents.createIndex(Indexes.ascending("owner", "kind"));
+        documents.createIndex(Indexes.ascending("owner", "provenance.origin"));
+        documents.createIndex(Indexes.ascending("digest"));
     }
 
-    /**
-     * Keeps the bytes, then the document that stands for them: what a crash leaves between the two is found by nobody and
-     * used again by whoever brings the same bytes.
-     */
+    /** Keeps the bytes, then the document that stands for them; what a crash leaves between the two is swept. */
     void add(Document document, InputStream bytes) {
+        Date noted = contents.mayBeUnnamed(document.digest());
         contents.keep(document.digest(), bytes);
         CrashPoints.reached("document.after-content");
         insert(document);
+        contents.isNamed(document.digest(), noted);
+    }
+
+    /** What this owner has uploaded: so many files at most that counting them anew is cheap and cannot be wrong. */
+    Usage usage(String owner) {
+        Usage usage = new Usage(0, 0);
+        for (BsonDocument each : documents
+                .find(and(eq("owner", owner), eq("provenance.origin", Origin.UPLOADED.name())))
+                .projection(include("size"))) {
+            usage = usage.plus(each.getNumber("size").longValue());
+        }
+        return usage;
+    }
+
+    /** For a moment nobody may put it into a bag, so that it can be seen whether anybody has. */
+    void setAside(Document document) {
+        documents.updateOne(eq("_id", document.documentId()), set(ASIDE, Date.from(clock.instant())));
+    }
+
+    void putBack(Document document) {
+        documents.updateOne(eq("_id", document.documentId()), unset(ASIDE));
+    }
+
+    void delete(Document document) {
+        contents.mayBeUnnamed(document.digest());
+        documents.deleteOne(eq("_id", document.documentId()));
+    }
+
+    /** Removes bytes that no document stands for since before then. */
+    void sweep(Instant then) {
+        contents.sweep(then, digest -> documents.find(eq("digest", digest)).first() != null);
     }
 
     @Override
@@ -81,9 +125,14 @@ public final class Documents implements IssuedDocuments {
                 .filter(document -> document.owner().equals(owner));
     }
 
-    /** Those of these documents that are this owner's. */
+    /** Those of these documents that are this owner's and that nobody is about to delete. */
     public List<Document> owned(String owner, Collection<String> documentIds) {
-        return read(in("_id", documentIds), documentIds.size()).stream()
+        if (documentIds.isEmpty()) {
+            return List.of();
+        }
+        Date stuck = Date.from(clock.instant().minus(ASIDE_AT_MOST));
+        Bson there = or(exists(ASIDE, false), lt(ASIDE, stuck));
+        return read(and(in("_id", documentIds), there), documentIds.size()).stream()
                 .filter(document -> document.owner().equals(owner))
                 .toList();
     }

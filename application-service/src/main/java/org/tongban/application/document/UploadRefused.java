@@ -1,7 +1,9 @@
 package org.tongban.application.document;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.TreeSet;
+import org.tongban.application.document.DocumentProperties.Quota;
 import org.tongban.platform.problem.NotAllowed;
 
 /** Why a file is not taken (422), each with what would be. */
@@ -34,5 +36,21 @@ final class UploadRefused {
                 "/holder",
                 "没有持有人 " + holder + "，可选：" + holders + "。",
                 "There is no holder " + holder + "; there are " + holders + ".");
+    }
+
+    static NotAllowed quota(Usage usage, long size, Quota quota) {
+        return new NotAllowed(
+                "/file",
+                "您的材料库已有 " + usage.files() + " 份上传的材料，共 " + mebibytes(usage.bytes()) + " MB；这个文件 " + mebibytes(size)
+                        + " MB，而上限为 " + quota.files() + " 份、" + quota.size().toMegabytes()
+                        + " MB。请先删除不再需要的材料（DELETE /api/application/documents/{id}）。",
+                "Your store holds " + usage.files() + " uploaded documents of " + mebibytes(usage.bytes())
+                        + " MB in all; this file has " + mebibytes(size) + " MB, and the limit is " + quota.files()
+                        + " documents and " + quota.size().toMegabytes()
+                        + " MB. Delete what you need no more (DELETE /api/application/documents/{id}).");
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1048576.0);
     }
 }

@@ -73,6 +73,13 @@ final class Uploads {
         return mediaType;
     }
 
+    private void refuseBeyondQuota(String owner, long size) {
+        Usage usage = documents.usage(owner);
+        if (!usage.hasRoomFor(size, properties.quota())) {
+            throw UploadRefused.quota(usage, size, properties.quota());
+        }
+    }
+
     private Answer add(String id, String owner, String kind, String holder, String mediaType, Arrived arrived) {
         Document document = new Document(
                 id,
@@ -86,6 +93,9 @@ final class Uploads {
                 Provenance.UPLOADED,
                 clock.instant(),
                 null);
+        if (documents.find(owner, id).isEmpty()) {
+            refuseBeyondQuota(owner, arrived.size());
+        }
         try (InputStream bytes = arrived.open()) {
             documents.add(document, bytes);
         } catch (IOException e) {

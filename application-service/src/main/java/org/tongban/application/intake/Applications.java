@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -120,6 +121,19 @@ public final class Applications {
     /** What applications hear from others; events about codes that are none of ours are dropped. */
     public EventHandlers<Application> listening() {
         return EventHandlers.ofKnown(store);
+    }
+
+    /** The application, if any, whose lines this document of the owner meets, or that issued it. */
+    public Optional<TrackingCode> using(String owner, String documentId) {
+        return Optional.ofNullable(store.documents()
+                        .find(and(
+                                eq(OWNER, owner),
+                                or(
+                                        eq("requirements.documentIds", documentId),
+                                        eq("cases.ending.results.documentId", documentId))))
+                        .projection(new BsonDocument())
+                        .first())
+                .map(found -> new TrackingCode(found.getString("_id").getValue()));
     }
 
     /** How far each application has been told. */

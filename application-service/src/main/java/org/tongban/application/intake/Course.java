@@ -21,6 +21,9 @@ public final class Course {
     /** 行政许可法 45: what is not counted. */
     public static final Set<String> GROUNDS = Set.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 
+    /** Each stop has a ground in law; a case that has met all of them several times over is not going anywhere. */
+    static final int MOST_STOPS = 40;
+
     private static final String OTHER_LAW = "其他法律规定";
     private static final String LICENCE = "01";
     private static final Term BY_LICENSING_LAW = new Term(10, Unit.WORKING_DAY);
@@ -34,6 +37,11 @@ public final class Course {
     public Change<Application> suspend(String ground, Term announced) {
         Case moved = turn.moved(Step.SUSPENSION);
         Running running = moved.runningCase();
+        if (running.clock().stops().size() >= MOST_STOPS) {
+            throw new NotNow(
+                    "此办件已暂停 " + MOST_STOPS + " 次，不能再暂停，请作出决定。",
+                    "This case was suspended " + MOST_STOPS + " times and cannot be again; decide it.");
+        }
         StatutoryClock stopped = running.clock().stopped(turn.today(), ground, announced);
         String told = GROUNDS.contains(ground) ? ground : OTHER_LAW;
         return turn.took(

@@ -11,6 +11,8 @@ import org.tongban.application.catalog.Line;
 import org.tongban.application.catalog.Lists;
 import org.tongban.application.catalog.SignedList;
 import org.tongban.application.document.Document;
+import org.tongban.application.document.DocumentSamples;
+import org.tongban.application.document.Documents;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.kit.TestClock;
 
@@ -47,6 +49,12 @@ final class BagSamples {
                 uploaded("d-rules", "fire-safety-rules", "organisation"),
                 uploaded("d-plan", "emergency-plan", "premises"));
         return give(bag, list, Given.documents("r9", both));
+    }
+
+    /** Those that a full bag names. */
+    static void keepDocuments(Documents documents) {
+        DocumentSamples.kept(documents, "d-rules", "fire-safety-rules", "organisation");
+        DocumentSamples.kept(documents, "d-plan", "emergency-plan", "premises");
     }
 
     static Bag give(Bag bag, SignedList list, Given given) {

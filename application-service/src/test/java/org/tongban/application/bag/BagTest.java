@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tongban.application.bag.Given.Means;
 import org.tongban.application.catalog.Lists;
@@ -66,7 +67,7 @@ final class BagTest {
 
         assertThat(next.given()).hasSize(1);
         assertThat(state(next, "r2")).isEqualTo(State.PROVIDED);
-        assertThat(state(next.clear(LIST.line("r2").orElseThrow()), "r2")).isEqualTo(State.MISSING);
+        assertThat(state(next.clear(LIST.line("r2").orElseThrow(), NOW), "r2")).isEqualTo(State.MISSING);
     }
 
     @Test
@@ -77,8 +78,63 @@ final class BagTest {
         Bag again = give(bag, Given.documents("r2", List.of(card, uploaded("d2", "id-card", "applicant"))));
 
         assertThat(bag.consents())
-                .containsExactly(new Consent("d1", Grade.C, "r2", "办理个体工商户设立登记", NOW, NOW.plus(Duration.ofDays(180))));
+                .containsExactly(
+                        new Consent("d1", Grade.C, "r2", "办理个体工商户设立登记", NOW, NOW.plus(Duration.ofDays(180)), null));
         assertThat(again.consents()).extracting(Consent::documentId).containsExactly("d1", "d2");
+    }
+
+    @Test
+    void whatIsTakenOutIsConsentedToNoMore() {
+        Document first = uploaded("d1", "id-card", "applicant");
+        Document second = uploaded("d2", "id-card", "applicant");
+        Instant later = NOW.plusSeconds(60);
+        Bag bag = give(BagSamples.open(), Given.documents("r2", List.of(first)));
+
+        Bag exchanged =
+                bag.give(LIST.line("r2").orElseThrow(), Given.documents("r2", List.of(second)), LIST, later, later);
+        Bag cleared = exchanged.clear(LIST.line("r2").orElseThrow(), later.plusSeconds(1));
+
+        assertThat(exchanged.consents()).extracting(Consent::endedAt).containsExactly(later, null);
+        assertThat(cleared.consents()).extracting(Consent::endedAt).containsExactly(later, later.plusSeconds(1));
+    }
+
+    @Test
+    void whoExchangesForEverIsToldToSubmitOrBeginAnew() {
+        Bag bag = BagSamples.open();
+        for (int i = 0; i < Bag.MOST_ENDED + 1; i++) {
+            bag = give(bag, Given.documents("r2", List.of(uploaded("d" + i, "id-card", "applicant"))));
+        }
+        Bag worn = bag;
+
+        assertThatThrownBy(() -> give(worn, Given.documents("r2", List.of(uploaded("d", "id-card", "applicant")))))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("exchanged more than 200 times");
+        Bag cleared = worn.clear(LIST.line("r2").orElseThrow(), NOW);
+        assertThat(cleared.consents()).hasSize(Bag.MOST_ENDED + 1).allMatch(Consent::isEnded);
+        assertThatThrownBy(() -> give(cleared, Given.documents("r2", List.of(uploaded("d", "id-card", "applicant")))))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(state(give(cleared, Given.plainly("r2", Means.ORIGINAL)), "r2"))
+                .isEqualTo(State.BRING_ORIGINAL);
+    }
+
+    @Test
+    void aBagHoldsThreeHundredDocumentsInAll() {
+        Bag bag = BagSamples.open();
+        for (int line = 1; line <= 6; line++) {
+            bag = give(bag, Given.documents("r" + line, documents(line, 50)));
+        }
+        Bag full = bag;
+
+        assertThat(full.documentIds()).hasSize(Bag.MOST_DOCUMENTS);
+        assertThatThrownBy(() -> give(full, Given.documents("r7", documents(7, 1))))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("301");
+    }
+
+    private static List<Document> documents(int line, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> uploaded("d" + line + "-" + i, "id-card", "applicant"))
+                .toList();
     }
 
     @Test
@@ -102,8 +158,8 @@ final class BagTest {
     @Test
     void aBagWithSomethingMissingNamesEachLine() {
         Bag bag = BagSamples.full()
-                .clear(LIST.line("r3").orElseThrow())
-                .clear(LIST.line("r10").orElseThrow());
+                .clear(LIST.line("r3").orElseThrow(), NOW)
+                .clear(LIST.line("r10").orElseThrow(), NOW);
 
         NotAllowed refused = catchThrowableOfType(NotAllowed.class, () -> bag.freeze(NOW));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tongban.application.document.DocumentSamples.kept;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.tongban.platform.problem.Refusal;
 /** The answer to a correction notice goes by the rules of the bag. */
 final class CorrectionAnswersTest {
     private final TestStore store = TestStore.open();
-    private final Documents documents = new Documents(store.database());
+    private final Documents documents = new Documents(store.database(), Clock.systemUTC());
     private final CorrectionAnswers answers = new CorrectionAnswers(documents);
     private final List<Requirement> lines =
             BagSamples.full().freeze(BagSamples.NOW).submission().requirements();

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.application.CountingStore;
+import org.tongban.application.document.Document;
+import org.tongban.application.document.DocumentSamples;
+import org.tongban.application.document.DocumentUse;
+import org.tongban.application.document.Documents;
 import org.tongban.application.intake.Applications;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
@@ -20,19 +24,23 @@ import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
+import org.tongban.platform.problem.Refusal;
 
 /** Each gap between the three steps of a submission, as a crash leaves it in the store. */
 final class SubmissionsTest {
     private final TestStore store = TestStore.open();
     private final TestClock clock = new TestClock();
     private final Workshop workshop = Workshop.on(store.database(), clock);
+    private final Documents documents = new Documents(store.database(), clock);
     private final AggregateStore<Bag> bags = workshop.bags();
     private final Applications applications = workshop.applications();
     private final Submissions submissions = workshop.submissions();
 
     @BeforeEach
     void aFullBag() {
+        BagSamples.keepDocuments(documents);
         bags.insert(BagSamples.full(), List.of());
     }
 
@@ -137,7 +145,34 @@ final class SubmissionsTest {
                 full.given(),
                 full.consents(),
                 submittedAt,
-                submittedAt);
+                submittedAt,
+                null);
+    }
+
+    @Test
+    void whatWasDeletedMeanwhileIsNamedAndNothingIsSubmitted() {
+        DocumentSamples.delete(documents, "d-plan");
+
+        assertThatThrownBy(() -> submissions.submit(Workshop.COMMAND, "citizen1", "b1"))
+                .isInstanceOfSatisfying(
+                        NotAllowed.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Refusal.Fault::pointer)
+                                .containsExactly("/requirements/r9"));
+        assertThat(bag().isSubmitted()).isFalse();
+    }
+
+    @Test
+    void aDocumentIsUsedAsLongAsABagThatHoldsItIsOpen() {
+        Document plan = DocumentSamples.uploaded("d-plan", "emergency-plan", "premises");
+        Document other = DocumentSamples.uploaded("d-other", "emergency-plan", "premises");
+        DocumentUse use = new BagUse(bags, clock);
+
+        assertThat(use.of(plan))
+                .hasValueSatisfying(said -> assertThat(said.en()).contains("bag b1"));
+        assertThat(use.of(other)).isEmpty();
+        clock.tick(Duration.ofDays(30));
+        assertThat(use.of(plan)).isEmpty();
     }
 
     @Test
@@ -160,7 +195,8 @@ final class SubmissionsTest {
                 List.of(),
                 List.of(),
                 clock.instant().minusSeconds(60),
-                clock.instant().minusSeconds(60));
+                clock.instant().minusSeconds(60),
+                null);
         bags.insert(broken, List.of());
         freeze();
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.tongban.application.document.Documents;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
@@ -16,6 +17,7 @@ public final class Submitting {
     private Submitting() {}
 
     public static void fullBag(MongoDatabase database, Clock clock, TrackingCode code) {
+        BagSamples.keepDocuments(new Documents(database, clock));
         BagConfiguration.store(database, clock).insert(BagSamples.full(code), List.of());
     }
 

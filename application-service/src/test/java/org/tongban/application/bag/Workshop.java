@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import org.tongban.application.clock.LegalClocks;
+import org.tongban.application.document.Documents;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Samples;
@@ -15,13 +16,19 @@ import org.tongban.platform.idempotency.Idempotency;
 record Workshop(AggregateStore<Bag> bags, Applications applications, Intake intake, Submissions submissions) {
     static final Command COMMAND = new Command("citizen1", "POST /api/application/applications", null, "d", null);
     private static final BagProperties PROPERTIES = new BagProperties(
-            Duration.ofDays(30), Duration.ofDays(180), Duration.ofSeconds(30), Duration.ofSeconds(10));
+            Duration.ofDays(30),
+            Duration.ofDays(180),
+            50,
+            Duration.ofDays(30),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10));
 
     static Workshop on(MongoDatabase database, Clock clock) {
         AggregateStore<Bag> bags = BagConfiguration.store(database, clock);
         Applications applications = Samples.applications(database, clock);
         Intake intake = new Intake(applications, LegalClocks.usual());
-        Submissions submissions = new Submissions(bags, intake, new Idempotency(database, clock), PROPERTIES, clock);
+        Submissions submissions = new Submissions(
+                bags, intake, new Documents(database, clock), new Idempotency(database, clock), PROPERTIES, clock);
         return new Workshop(bags, applications, intake, submissions);
     }
 }

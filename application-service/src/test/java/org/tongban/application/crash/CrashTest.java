@@ -144,10 +144,14 @@ final class CrashTest {
         broker.send(scan());
 
         dieAt("inbox.after-apply", "nothing", "");
-        reopened(house -> eventually().until(() -> broker.unheard("application-service", TRACKING.topic()) == 0));
+        reopened(house -> {
+            eventually().until(() -> broker.unheard("application-service", TRACKING.topic()) == 0);
+            assertThat(settled())
+                    .extracting(Envelope::type)
+                    .containsExactly(SUBMITTED, "application.custody-changed.v1");
+        });
 
         assertThat(read().piece("r2").custody()).isEqualTo(Custody.HELD);
-        assertThat(settled()).extracting(Envelope::type).containsExactly(SUBMITTED, "application.custody-changed.v1");
     }
 
     @Test

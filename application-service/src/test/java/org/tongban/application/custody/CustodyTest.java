@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,41 @@ final class CustodyTest {
                         "b", "r2", ScanDispute.NOT_HELD, NINE.plus(Duration.ofMinutes(60))));
         assertThat(late.events())
                 .containsExactly(new ApplicationEvent.CustodyChanged("r2", Custody.HELD, "a", List.of("b"), NINE));
+    }
+
+    @Test
+    void hundredsOfScansAreFoldedIntoWhereItWas() {
+        Application scanned =
+                scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
+        for (int i = 1; i <= 2 * CustodyFold.MOST_SCANS; i++) {
+            String action = i % 2 == 1 ? "ORIGINALS_RETURNED" : "ORIGINALS_RECEIVED";
+            scanned = scanned(scanned, "s" + (1000 + i), action, i).next();
+        }
+
+        Change<Application> last = scanned(scanned, "z", "ORIGINALS_RETURNED", 1_000);
+
+        assertThat(scanned.piece("r2").scans()).hasSize(CustodyFold.MOST_SCANS);
+        assertThat(scanned.piece("r2").disputed()).isEmpty();
+        assertThat(scanned.piece("r2").custody()).isEqualTo(Custody.HELD);
+        assertThat(last.next().piece("r2").custody()).isEqualTo(Custody.RETURNED);
+    }
+
+    @Test
+    void papersOfNoLineAreKnownUpToFifty() {
+        List<RecordedScan.Item> strange = IntStream.range(1000, 1100)
+                .mapToObj(line -> new RecordedScan.Item("r" + line))
+                .toList();
+
+        Application scanned = counter.scanned(
+                        Samples.submitted(), new RecordedScan("a", "ORIGINALS_RECEIVED", strange, NINE, null))
+                .next();
+
+        assertThat(scanned.pieces()).hasSize(50);
+        assertThat(scanned(scanned, "b", "ORIGINALS_RECEIVED", 1)
+                        .next()
+                        .piece("r2")
+                        .custody())
+                .isEqualTo(Custody.HELD);
     }
 
     @Test

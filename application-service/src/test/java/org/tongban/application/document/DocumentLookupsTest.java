@@ -22,7 +22,7 @@ class DocumentLookupsTest {
 
     private final CountingStore store = new CountingStore();
     private final TestClock clock = new TestClock();
-    private final Documents documents = new Documents(store.database());
+    private final Documents documents = new Documents(store.database(), clock);
 
     @BeforeAll
     void fiveHundredDocuments() {

@@ -1,6 +1,7 @@
 package org.tongban.application.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.tongban.application.result.IssuedDocument;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.code.Sha256;
 import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.problem.NotNow;
+import org.tongban.platform.problem.Said;
 
 final class DocumentResourceTest extends RunningService {
     private static final String PATH = "/api/application/documents";
@@ -233,6 +237,50 @@ final class DocumentResourceTest extends RunningService {
         assertThat(theirs.text("/digest")).isEqualTo(mine.text("/digest"));
         assertThat(theirs.text("/documentId")).isNotEqualTo(mine.text("/documentId"));
         assertThat(get(second, theirs.header("Location") + "/content").body()).contains("twice");
+    }
+
+    @Test
+    void anOwnerDeletesWhatNothingUses() throws Exception {
+        String location =
+                upload(OWNER, Multipart.pdf("id-card", "applicant", "wrong")).header("Location");
+
+        Reply stranger = send(request("citizen~citizen2", location).DELETE());
+        Reply deleted = send(request(OWNER, location).DELETE());
+
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(deleted.status()).isEqualTo(204);
+        assertThat(get(OWNER, location).status()).isEqualTo(404);
+        assertThat(send(request(OWNER, location).DELETE()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAnApplicationHoldsStays() throws Exception {
+        String documentId =
+                upload(OWNER, Multipart.pdf("id-card", "applicant", "held")).text("/documentId");
+        Deletions deletions = new Deletions(documents, List.of(document -> Optional.of(new Said("用着", "in use"))));
+        Document held = documents.find("citizen1", documentId).orElseThrow();
+
+        assertThatThrownBy(() -> deletions.delete(held))
+                .isInstanceOf(NotNow.class)
+                .hasMessage("in use");
+
+        assertThat(documents.owned("citizen1", List.of(documentId))).containsExactly(held);
+        assertThat(documents.content(held).next()).isPresent();
+    }
+
+    @Test
+    void whatIsAboutToBeDeletedIsPutIntoNoBag() throws Exception {
+        String documentId =
+                upload(OWNER, Multipart.pdf("id-card", "applicant", "going")).text("/documentId");
+        Document going = documents.find("citizen1", documentId).orElseThrow();
+
+        documents.setAside(going);
+
+        assertThat(documents.owned("citizen1", List.of(documentId))).isEmpty();
+        clock.tick(Duration.ofMinutes(2));
+        assertThat(documents.owned("citizen1", List.of(documentId)))
+                .as("whoever was about to has died")
+                .containsExactly(going);
     }
 
     private Reply upload(String who, Multipart body) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.tongban.application.document.DocumentProperties.Download;
+import org.tongban.application.document.DocumentProperties.Quota;
 import org.tongban.application.document.DocumentProperties.Upload;
 import org.tongban.platform.code.Sha256;
 
@@ -30,7 +31,9 @@ public final class DocumentSamples {
                 DataSize.ofMegabytes(1),
                 mediaTypes,
                 new Download(16, 2, DataSize.ofKilobytes(64), Duration.ofSeconds(30)),
-                new Upload(16, 4));
+                new Upload(16, 4),
+                new Quota(500, DataSize.ofGigabytes(2)),
+                Duration.ofMinutes(10));
     }
 
     static byte[] bytes(Content content) {
@@ -44,6 +47,10 @@ public final class DocumentSamples {
     /** The same, in the store. */
     public static void kept(Documents documents, String id, String kind, String holder) {
         documents.add(uploaded(id, kind, holder), new ByteArrayInputStream(new byte[0]));
+    }
+
+    public static void delete(Documents documents, String id) {
+        documents.delete(documents.find("citizen1", id).orElseThrow());
     }
 
     public static Document of(

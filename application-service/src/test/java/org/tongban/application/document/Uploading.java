@@ -37,7 +37,7 @@ public final class Uploading {
 
     /** The owner's documents, whose bytes can be read. */
     public static List<Document> ofOwner(MongoDatabase database, String owner) {
-        Documents documents = new Documents(database);
+        Documents documents = new Documents(database, Clock.systemUTC());
         List<Document> found = documents.page(owner, null, 100);
         found.forEach(each -> readWhole(documents, each));
         return found;

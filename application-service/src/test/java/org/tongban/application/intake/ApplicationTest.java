@@ -269,6 +269,22 @@ class ApplicationTest {
     }
 
     @Test
+    void aCaseIsNotSuspendedForEver() {
+        Application application = Samples.at(Stage.ACCEPTED, 1);
+        for (int i = 0; i < Course.MOST_STOPS; i++) {
+            application = new Course(turn(application, 1))
+                    .suspend("听证", new Term(5, Unit.WORKING_DAY))
+                    .next();
+            application = new Course(turn(application, 1)).resume().next();
+        }
+        Course worn = new Course(turn(application, 1));
+
+        assertThatThrownBy(() -> worn.suspend("听证", new Term(5, Unit.WORKING_DAY)))
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("40 times");
+    }
+
+    @Test
     void theLightOfASuspendedCaseStaysAsItWas() {
         Case suspended = Samples.at(Stage.SUSPENDED, 1).cases().get(0);
 

@@ -18,13 +18,22 @@ import org.tongban.platform.problem.Said;
  */
 record IdentityCard(String name, ResidentId residentId) {
     /** Letters of any script, private-use characters of rare names, the dot between the parts of a name, spaces. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Co}·.'\\- ]{1,50}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Co}·'\\- ]{1,50}");
+
+    /** What keyboards write for the dot on the card: bullet, katakana dot, hyphenation point, full-width stop, disc. */
+    private static final Pattern DOTS = Pattern.compile("[\\u2022\\u30FB\\u2027\\uFF0E\\u25CF]");
 
     /** @throws NotAllowed naming every field that is missing or wrong */
     static IdentityCard read(@Nullable String name, @Nullable String residentId) {
         List<Fault> faults = new ArrayList<>();
-        String spelled = name == null ? "" : name.strip();
-        if (!NAME.matcher(spelled).matches()) {
+        String spelled = name == null ? "" : DOTS.matcher(name.strip()).replaceAll("·");
+        if (spelled.contains(".")) {
+            faults.add(new Fault(
+                    "/name",
+                    new Said(
+                            "姓名中的间隔号请用“·”，不要用英文句点“.”。",
+                            "Divide the parts of a name by \"·\" as on the card, not by a full stop.")));
+        } else if (!NAME.matcher(spelled).matches()) {
             faults.add(new Fault(
                     "/name",
                     new Said(

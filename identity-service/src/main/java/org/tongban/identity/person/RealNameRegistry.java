@@ -34,8 +34,7 @@ final class RealNameRegistry {
      */
     void confirm(IdentityCard card) {
         switch (ask(new Question(card.name(), card.residentId().value()))) {
-            case NO_MATCH -> throw NotConfirmed.mismatch();
-            case UNKNOWN -> throw NotConfirmed.unknown();
+            case NO_MATCH, UNKNOWN -> throw new NotConfirmed();
             case MATCH -> {}
         }
     }

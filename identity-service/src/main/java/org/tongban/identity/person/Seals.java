@@ -33,6 +33,11 @@ final class Seals {
                 cipher.open(NAME, proof.name()), new ResidentId(cipher.open(RESIDENT_ID, proof.residentId())));
     }
 
+    /** Under which digest that number is counted. */
+    String digest(ResidentId number) {
+        return index.digest(RESIDENT_ID, number.value());
+    }
+
     /** Under which digests that number may be stored: one per key, since keys rotate. */
     List<String> digests(ResidentId number) {
         return index.candidates(RESIDENT_ID, number.value());

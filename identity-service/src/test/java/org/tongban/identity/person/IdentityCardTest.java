@@ -24,9 +24,25 @@ class IdentityCardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"张", "欧阳安然", "买买提·吐尔逊", "Anna-Maria O'Neil Jr.", "𠮷田"})
+    @ValueSource(strings = {"张", "欧阳安然", "买买提·吐尔逊", "Anna-Maria O'Neil", "𠮷田"})
     void namesOfManyKindsAreNames(String name) {
         assertThat(IdentityCard.read(name, NUMBER).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"•", "・", "‧", "．", "●", "·"})
+    void theDotOfEveryKeyboardIsTheDotOfTheCard(String dot) {
+        assertThat(IdentityCard.read("买买提" + dot + "吐尔逊", NUMBER).name()).isEqualTo("买买提·吐尔逊");
+    }
+
+    @Test
+    void aFullStopIsNoDotAndThatIsSaid() {
+        NotAllowed refusal = catchThrowableOfType(NotAllowed.class, () -> IdentityCard.read("买买提.吐尔逊", NUMBER));
+
+        assertThat(refusal.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/name");
+            assertThat(fault.said().zh()).contains("英文句点");
+        });
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.BsonDocument;
@@ -53,6 +54,7 @@ class MeTest {
     private static final String VERIFICATION = ME + "/verification";
     private static final String ZHANG = """
             {"name": "张安然", "residentId": "511602188001010010"}""";
+    private static final String NOT_CONFIRMED = "姓名与公民身份号码未通过核验，请核对两者；确认无误请到窗口办理。";
     private static final WireMockServer REGISTRY =
             new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
 
@@ -82,6 +84,7 @@ class MeTest {
         answers(okJson("{\"result\": \"MATCH\", \"checkedBy\": \"a field we do not know\"}"));
         breakers.circuitBreaker("sandbox").reset();
         database.getCollection("people").deleteMany(new BsonDocument());
+        database.getCollection("verificationAttempts").deleteMany(new BsonDocument());
     }
 
     @AfterAll
@@ -223,12 +226,42 @@ class MeTest {
         verify(ZHANG)
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.type").value("https://tongban.org/problems/identity-not-confirmed"))
-                .andExpect(jsonPath("$.detail").value("姓名与公民身份号码不一致，请核对后重试。"));
+                .andExpect(jsonPath("$.detail").value(NOT_CONFIRMED));
         answers(okJson("{\"result\": \"UNKNOWN\"}"));
-        verify(ZHANG).andExpect(status().is(422));
+        verify(ZHANG).andExpect(status().is(422)).andExpect(jsonPath("$.detail").value(NOT_CONFIRMED));
         answers(okJson("{\"result\": \"MATCH\"}"));
 
         verify(ZHANG).andExpect(status().isOk());
+    }
+
+    @Test
+    void theSixthGuessOfAnAccountIsNotAsked() throws Exception {
+        answers(okJson("{\"result\": \"NO_MATCH\"}"));
+        for (String number :
+                List.of("511602188001010010", "11010118990101010X", "511602188001010010", "11010118990101010X")) {
+            verify("{\"name\": \"张安然\", \"residentId\": \"" + number + "\"}").andExpect(status().is(422));
+        }
+        verify(ZHANG).andExpect(status().is(422));
+
+        verify(ZHANG)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.type").value("https://tongban.org/problems/too-many-attempts"));
+
+        REGISTRY.verify(5, postRequestedFor(urlEqualTo("/real-name/check")));
+    }
+
+    @Test
+    void norIsTheSixthGuessAtANumberWhoeverMakesIt() throws Exception {
+        answers(okJson("{\"result\": \"NO_MATCH\"}"));
+        for (int i = 0; i < 5; i++) {
+            http.perform(verification(ZHANG).with(Tokens.citizen("guesser" + i)))
+                    .andExpect(status().is(422));
+        }
+
+        verify(ZHANG).andExpect(status().isTooManyRequests());
+
+        REGISTRY.verify(5, postRequestedFor(urlEqualTo("/real-name/check")));
     }
 
     @Test
