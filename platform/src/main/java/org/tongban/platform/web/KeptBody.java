@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.tongban.platform.code.Sha256;
 
 /** A request whose body is held in memory, so that it can be digested and still be read. */
@@ -17,14 +21,41 @@ final class KeptBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    /** @throws BodyTooLarge when there are more than {@code limit} bytes */
-    KeptBody(HttpServletRequest request, int limit) throws IOException {
+    /**
+     * @param deadline until it must be whole
+     * @throws BodyTooLarge when there are more than {@code limit} bytes
+     * @throws BodyTooSlow when it does not come, or not in time
+     */
+    KeptBody(HttpServletRequest request, int limit, Duration deadline) throws IOException {
         super(request);
-        this.body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
+        if (request.getContentLengthLong() > limit) {
             throw new BodyTooLarge(limit);
         }
+        this.body = read(request, limit, System.nanoTime() + deadline.toNanos());
         setAttribute(DIGEST, Sha256.hex(body));
+    }
+
+    private static byte[] read(HttpServletRequest request, int limit, long end) throws IOException {
+        InputStream stream = request.getInputStream();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        try {
+            for (int size = stream.read(piece); size >= 0; size = stream.read(piece)) {
+                whole.write(piece, 0, size);
+                if (whole.size() > limit) {
+                    throw new BodyTooLarge(limit);
+                }
+                if (whole.size() == request.getContentLengthLong()) {
+                    break;
+                }
+                if (System.nanoTime() - end > 0) {
+                    throw new BodyTooSlow();
+                }
+            }
+        } catch (SocketTimeoutException silent) {
+            throw new BodyTooSlow();
+        }
+        return whole.toByteArray();
     }
 
     @Override

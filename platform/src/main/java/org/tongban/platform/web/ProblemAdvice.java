@@ -2,9 +2,13 @@ package org.tongban.platform.web;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bson.BsonMaximumSizeExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +25,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.tongban.platform.aggregate.AggregateFull;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.Busy;
-import org.tongban.platform.problem.ProblemType;
 import org.tongban.platform.problem.Problems;
 import org.tongban.platform.problem.Refusal;
 import tools.jackson.core.JacksonException;
@@ -69,8 +72,19 @@ final class ProblemAdvice {
 
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Map<String, Object>> broken(MultipartException e, HttpServletRequest request, Locale locale) {
+        if (isSilence(e)) {
+            AbandonedBody.mark(request);
+            return refused(new BodyTooSlow(), request, locale);
+        }
         BadInput refusal = new BadInput("", "multipart 内容不完整或格式有误。", "The multipart body is incomplete or malformed.");
         return refused(refusal, request, locale);
+    }
+
+    /** Tomcat could not decode a query or a form. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Map<String, Object>> undecodable(
+            InvalidParameterException e, HttpServletRequest request, Locale locale) {
+        return refused(undecodable(), request, locale);
     }
 
     @ExceptionHandler(MongoException.class)
@@ -115,6 +129,15 @@ final class ProblemAdvice {
         return problem;
     }
 
+    static BadInput undecodable() {
+        return new BadInput("", "查询参数须为 UTF-8 的百分号编码。", "The query must be percent-encoded UTF-8.");
+    }
+
+    private static boolean isSilence(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
+    }
+
     private static BadInput badInput(@org.jspecify.annotations.Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             String name = unknown.getPropertyName();
@@ -136,50 +159,5 @@ final class ProblemAdvice {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() != null ? step.getPropertyName() : step.getIndex()))
                 .collect(Collectors.joining());
-    }
-
-    /** A request that Spring itself turned away: method, media type, path, missing part. */
-    private static final class Unsupported extends Refusal {
-        private Unsupported(ProblemType type) {
-            super(type, type.zh() + "。", type.en() + ".");
-        }
-
-        private Unsupported(ProblemType type, String zh, String en) {
-            super(type, type.zh() + "，" + zh + "。", type.en() + "; " + en + ".");
-        }
-
-        static Unsupported of(int status) {
-            return switch (status) {
-                case 404 -> new Unsupported(new ProblemType("not-found", 404, "没有这个地址", "There is no such address"));
-                case 405 ->
-                    new Unsupported(
-                            new ProblemType("method-not-allowed", 405, "此地址不支持该方法", "The address has no such method"),
-                            "可用的方法见响应头 Allow",
-                            "the header Allow names those it has");
-                case 406 ->
-                    new Unsupported(
-                            new ProblemType("not-acceptable", 406, "不能以所要求的格式回答", "There is no answer in that format"),
-                            "请改正 Accept",
-                            "correct Accept");
-                case 415 ->
-                    new Unsupported(
-                            new ProblemType("media-type", 415, "不支持的内容类型", "The content type is not supported"),
-                            "可用的类型见响应头 Accept",
-                            "the header Accept names those that are");
-                default ->
-                    new Unsupported(new ProblemType(
-                            "bad-input", status, "请求有误：缺少或多出内容", "The request lacks or exceeds something"));
-            };
-        }
-    }
-
-    /** Our own bug (500): a trace id and nothing of the inside. */
-    private static final class OurFault extends Refusal {
-        private OurFault() {
-            super(
-                    new ProblemType("our-fault", 500, "系统出错", "Our fault"),
-                    "系统出错，请凭编号联系我们；已经确认的内容不会丢失。",
-                    "Something went wrong on our side; tell us the trace id. Nothing acknowledged is lost.");
-        }
     }
 }
