@@ -33,6 +33,7 @@ public final class RequestHeaders implements HttpHeadersFilter {
             "x-ssl-client-cert",
             "x-client-cert",
             "baggage",
+            "expect",
             "traceparent",
             "host");
 

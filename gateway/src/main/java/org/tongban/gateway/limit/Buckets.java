@@ -22,18 +22,30 @@ final class Buckets {
                 .build();
     }
 
-    /** Goes on if the caller has a token left, else is a 429 that says how long to wait. */
-    Mono<Void> take(Object caller, Mono<Void> onward) {
+    /**
+     * Goes on if the caller has tokens left, else is a 429 that says how long to wait.
+     *
+     * @param weight tokens of this request; never more than a whole bucket holds
+     */
+    Mono<Void> take(Object caller, long weight, Mono<Void> onward) {
+        long tokens = Math.min(weight, rate.burst());
         Bucket bucket = buckets.get(caller, unseen -> full());
-        if (bucket.tryConsume(1)) {
+        if (bucket.tryConsume(tokens)) {
             return onward;
         }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(tokens);
         if (probe.isConsumed()) {
             return onward;
         }
         Duration pause = Duration.ofNanos(probe.getNanosToWaitForRefill());
         return Mono.error(new Refusal(ProblemType.TOO_MANY_REQUESTS, Refusal.wholeSeconds(pause)).retryAfter(pause));
+    }
+
+    void giveBack(Object caller) {
+        Bucket bucket = buckets.getIfPresent(caller);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
     }
 
     private Bucket full() {

@@ -3,19 +3,30 @@ package org.tongban.gateway.limit;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.tongban.gateway.route.CallKind;
 
 /**
  * How much may be asked for.
  *
  * @param person per signed-in person or client, over all its addresses
- * @param address per calling address, signed in or not
+ * @param address per calling address, of those who are not signed in
+ * @param printWeight as how many requests a print counts
+ * @param unread how long an answer may wait for a caller who takes nothing of it
  * @param keptBuckets how many persons, and how many addresses, are remembered at most
  */
 @ConfigurationProperties("tongban.gateway.limits")
 record LimitSettings(
         @DefaultValue Rate person,
         @DefaultValue Rate address,
+        @DefaultValue("20") int printWeight,
+        @DefaultValue("30s") Duration unread,
         @DefaultValue("100000") int keptBuckets) {
+
+    /** As how many requests this one counts. */
+    int weight(ServerHttpRequest request) {
+        return CallKind.of(request) == CallKind.PRINT ? printWeight : 1;
+    }
 
     /**
      * A steady rate and what may be drawn at once.

@@ -13,6 +13,12 @@ public enum ProblemType {
             "The request cannot be read",
             "请求不符合 HTTP 规则，或者没有发送完整。",
             "The request breaks the rules of HTTP or was not sent whole."),
+    UNDECODABLE_ADDRESS(
+            400,
+            "请求地址无法解码",
+            "The address cannot be decoded",
+            "路径和查询参数须为 UTF-8 的百分号编码。",
+            "Path and query must be percent-encoded UTF-8."),
     UNAUTHENTICATED(
             401,
             "访问令牌无效",

@@ -21,15 +21,21 @@ final class Breaker implements Disposable {
     private static final Duration NEVER_BY_ITSELF = Duration.ofDays(365);
 
     private final String name;
+    private final boolean alone;
     private final Duration rest;
     private final Mono<Boolean> health;
     private final CircuitBreaker verdict;
     private final AtomicBoolean open = new AtomicBoolean();
     private final Disposable.Swap trials = Disposables.swap();
 
-    /** @param health asks whether the address takes requests; an error is no */
-    Breaker(String name, FarSideSettings.BreakerSettings settings, Mono<Boolean> health) {
+    /**
+     * @param alone whether there is no other address: it may then be a balancer before several instances, of which one
+     *     that is gone says little about the next call
+     * @param health asks whether the address takes requests; an error is no
+     */
+    Breaker(String name, boolean alone, FarSideSettings.BreakerSettings settings, Mono<Boolean> health) {
         this.name = name;
+        this.alone = alone;
         this.health = health;
         rest = settings.rest();
         verdict = CircuitBreaker.of(
@@ -61,8 +67,13 @@ final class Breaker implements Disposable {
         verdict.onError(0, TimeUnit.NANOSECONDS, thrown);
     }
 
+    /** Nobody was there; where others can be asked one time is enough. */
     void unreachable(Throwable thrown) {
-        open(thrown.toString());
+        if (alone) {
+            failed(thrown);
+        } else {
+            open(thrown.toString());
+        }
     }
 
     private void open(String cause) {

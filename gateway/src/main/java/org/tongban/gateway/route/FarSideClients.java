@@ -1,10 +1,12 @@
 package org.tongban.gateway.route;
 
 import io.netty.channel.ChannelOption;
+import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
@@ -38,8 +40,15 @@ final class FarSideClients implements DisposableBean {
                 CallKind.STREAM,
                 client(streams, settings)
                         .responseTimeout(settings.patience().stream())
-                        .doOnResponse(
-                                (begun, connection) -> connection.removeHandler(NettyPipeline.ResponseTimeoutHandler)));
+                        .doOnResponse((begun, connection) -> connection
+                                .removeHandler(NettyPipeline.ResponseTimeoutHandler)
+                                .addHandlerFirst(
+                                        "stream-silence",
+                                        new ReadTimeoutHandler(
+                                                settings.patience()
+                                                        .streamSilence()
+                                                        .toMillis(),
+                                                TimeUnit.MILLISECONDS))));
     }
 
     HttpClient forCalls(CallKind kind) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acquireTimeout for a free connection of the pool
  * @param connections the most connections to one address at once, streams not counted
  * @param calls the most calls under way at one address, streams not counted; more are refused at once
+ * @param uploads the most uploads under way at one address, counted apart; fewer than the service takes at once
  * @param breaker when an address is left in peace
  */
 @ConfigurationProperties("tongban.gateway.far-sides")
@@ -30,6 +31,7 @@ record FarSideSettings(
         @DefaultValue("2s") Duration acquireTimeout,
         @DefaultValue("500") int connections,
         @DefaultValue("96") int calls,
+        @DefaultValue("12") int uploads,
         @DefaultValue BreakerSettings breaker) {
 
     /**
@@ -40,7 +42,8 @@ record FarSideSettings(
      * @param upload files and imports, once they are sent
      * @param download files and exports; also how long a caller may rest in the middle of one
      * @param print what is set in type first
-     * @param stream until a stream begins; what follows may take any time
+     * @param stream until a stream begins
+     * @param streamSilence without a sign of life within a stream; services give one every 15 s
      */
     record Patience(
             @DefaultValue("5s") Duration read,
@@ -48,7 +51,8 @@ record FarSideSettings(
             @DefaultValue("60s") Duration upload,
             @DefaultValue("60s") Duration download,
             @DefaultValue("30s") Duration print,
-            @DefaultValue("10s") Duration stream) {
+            @DefaultValue("10s") Duration stream,
+            @DefaultValue("60s") Duration streamSilence) {
         Duration with(CallKind kind) {
             return switch (kind) {
                 case READ -> read;
@@ -62,8 +66,8 @@ record FarSideSettings(
     }
 
     /**
-     * Counts only what never answered: an answer of 503 is the far side looking after itself. An address that cannot be
-     * reached at all is left in peace at once.
+     * Counts only what never answered: an answer of 503 is the far side looking after itself. Of several
+     * addresses one that cannot be reached at all is left in peace at once.
      *
      * @param failures per cent of failed calls at which it opens
      * @param calls the fewest calls within the window that allow a verdict

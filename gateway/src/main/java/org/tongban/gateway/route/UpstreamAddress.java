@@ -8,15 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class UpstreamAddress {
     private final URI base;
     private final Breaker breaker;
-    private final int most;
-    private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger streams = new AtomicInteger();
+    private final Places calls;
+    private final Places uploads;
+    private final Places streams = new Places(Integer.MAX_VALUE);
 
-    /** @param most calls at once, streams not counted */
-    UpstreamAddress(URI base, Breaker breaker, int most) {
+    /**
+     * @param calls at once, uploads and streams not counted
+     * @param uploads at once
+     */
+    UpstreamAddress(URI base, Breaker breaker, int calls, int uploads) {
         this.base = base;
         this.breaker = breaker;
-        this.most = most;
+        this.calls = new Places(calls);
+        this.uploads = new Places(uploads);
+    }
+
+    private record Places(int most, AtomicInteger taken) {
+        Places(int most) {
+            this(most, new AtomicInteger());
+        }
     }
 
     Breaker breaker() {
@@ -24,12 +34,12 @@ final class UpstreamAddress {
     }
 
     int underWay(CallKind kind) {
-        return counter(kind).get();
+        return places(kind).taken().get();
     }
 
     /** Takes a place for a call; {@link #leave} gives it back. Answers no when all are taken. */
     boolean enter(CallKind kind) {
-        if (counter(kind).incrementAndGet() <= most || kind == CallKind.STREAM) {
+        if (places(kind).taken().incrementAndGet() <= places(kind).most()) {
             return true;
         }
         leave(kind);
@@ -37,11 +47,15 @@ final class UpstreamAddress {
     }
 
     void leave(CallKind kind) {
-        counter(kind).decrementAndGet();
+        places(kind).taken().decrementAndGet();
     }
 
-    private AtomicInteger counter(CallKind kind) {
-        return kind == CallKind.STREAM ? streams : calls;
+    private Places places(CallKind kind) {
+        return switch (kind) {
+            case STREAM -> streams;
+            case UPLOAD -> uploads;
+            case READ, WRITE, DOWNLOAD, PRINT -> calls;
+        };
     }
 
     /** The same request at this address: path and query exactly as they were sent. */

@@ -28,7 +28,7 @@ final class Upstreams implements DisposableBean {
 
     private Upstream upstream(FarSide side) {
         List<UpstreamAddress> addresses = side.addresses().stream()
-                .map(base -> new UpstreamAddress(base, breaker(side, base), settings.calls()))
+                .map(base -> new UpstreamAddress(base, breaker(side, base), settings.calls(), settings.uploads()))
                 .toList();
         return new Upstream(side.service(), settings.breaker().rest(), addresses);
     }
@@ -40,7 +40,8 @@ final class Upstreams implements DisposableBean {
                 .uri(health)
                 .responseSingle(
                         (answer, body) -> body.then(Mono.just(answer.status().code() == 200)));
-        return new Breaker(side.service() + '@' + base.getRawAuthority(), settings.breaker(), well);
+        boolean alone = side.addresses().size() == 1;
+        return new Breaker(side.service() + '@' + base.getRawAuthority(), alone, settings.breaker(), well);
     }
 
     @Override

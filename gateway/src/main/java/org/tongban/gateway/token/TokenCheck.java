@@ -1,9 +1,7 @@
 package org.tongban.gateway.token;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -17,8 +15,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class TokenCheck implements WebFilter, Ordered {
-    private static final String SCHEME = "Bearer";
-
     private final Tokens tokens;
 
     TokenCheck(Tokens tokens) {
@@ -27,21 +23,11 @@ final class TokenCheck implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        @Nullable List<String> sent = exchange.getRequest().getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (sent == null || sent.isEmpty()) {
-            return chain.filter(exchange);
-        }
-        if (sent.size() > 1) {
+        if (Bearer.isSentTwice(exchange.getRequest())) {
             return Mono.error(Doubt.SENT_TWICE.refusal());
         }
-        String authorization = sent.get(0).strip();
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return chain.filter(exchange);
-        }
-        String token = authorization.substring(SCHEME.length()).strip();
-        @Nullable SignedIn known = tokens.known(token);
-        if (known != null) {
-            known.attachTo(exchange);
+        @Nullable String token = Bearer.of(exchange.getRequest());
+        if (token == null || SignedIn.of(exchange) != null) {
             return chain.filter(exchange);
         }
         return tokens.verify(token)

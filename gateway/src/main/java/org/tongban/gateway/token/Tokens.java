@@ -35,26 +35,48 @@ final class Tokens {
     private static final int REMEMBERED = 10_000;
     private static final int WAITING = 2_000;
 
+    /** Longer than any access token lasts. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final JWTProcessor<SecurityContext> processor;
     private final Keys keys;
     private final Clock clock;
-    private final Cache<String, SignedIn> remembered;
+    private final Duration believed;
+    private final Cache<String, Verified> remembered;
     private final Scheduler verifiers = Schedulers.newBoundedElastic(4, WAITING, "token-verifier");
 
     Tokens(TokenSettings settings, Keys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
         processor = TokenRules.processor(settings, keys.source());
+        believed = settings.remembered();
         remembered = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(settings.remembered())
+                .expireAfterWrite(LONGEST)
                 .build();
+    }
+
+    private record Verified(SignedIn caller, Instant at) {
+        boolean lastsAt(Instant now) {
+            return caller.until().isAfter(now);
+        }
     }
 
     @Nullable
     SignedIn known(String token) {
-        @Nullable SignedIn caller = remembered.getIfPresent(token);
-        return caller != null && caller.until().isAfter(clock.instant()) ? caller : null;
+        @Nullable Verified verified = remembered.getIfPresent(token);
+        Instant now = clock.instant();
+        return verified != null
+                        && verified.lastsAt(now)
+                        && verified.at().plus(believed).isAfter(now)
+                ? verified.caller()
+                : null;
+    }
+
+    /** Whether it has verified here before and is not over, be it to be verified again. */
+    boolean verifiedOnce(String token) {
+        @Nullable Verified verified = remembered.getIfPresent(token);
+        return verified != null && verified.lastsAt(clock.instant());
     }
 
     Mono<SignedIn> verify(String token) {
@@ -77,15 +99,18 @@ final class Tokens {
             JWTClaimsSet claims = processor.process(signed, null);
             Date end = claims.getExpirationTime();
             SignedIn caller = new SignedIn(claims.getSubject(), end == null ? Instant.MIN : end.toInstant());
-            remembered.put(token, caller);
+            remembered.put(token, new Verified(caller, clock.instant()));
             return caller;
         } catch (ExpiredJWTException expired) {
+            remembered.invalidate(token);
             throw Doubt.EXPIRED.refusal();
         } catch (BadJWTException claims) {
+            remembered.invalidate(token);
             throw Doubt.NOT_OURS.refusal();
         } catch (KeySourceException unreadable) {
             throw keys.known() ? Doubt.UNKNOWN_KEY.refusal() : keysUnavailable();
         } catch (BadJOSEException | JOSEException signature) {
+            remembered.invalidate(token);
             throw Doubt.FORGED.refusal();
         }
     }

@@ -37,6 +37,7 @@ public final class RunningGateway implements AutoCloseable {
                 "--tongban.gateway.public.base=http://house.example",
                 "--tongban.gateway.far-sides.patience.read=1s",
                 "--tongban.gateway.far-sides.patience.write=1s",
+                "--tongban.gateway.far-sides.patience.stream=1s",
                 "--tongban.gateway.far-sides.breaker.calls=1000",
                 "--tongban.gateway.bodies.pause=1s",
                 "--tongban.gateway.limits.person.per-second=100000",

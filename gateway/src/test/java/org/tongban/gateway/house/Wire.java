@@ -2,6 +2,7 @@ package org.tongban.gateway.house;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,9 @@ public final class Wire implements AutoCloseable {
     private final Socket socket;
 
     public Wire(RunningGateway gateway) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port());
+        socket = new Socket();
+        socket.setReceiveBufferSize(64 * 1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), gateway.port()));
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
@@ -33,6 +36,11 @@ public final class Wire implements AutoCloseable {
     /** Whether something of an answer is there. */
     public boolean isAnswered() throws IOException {
         return socket.getInputStream().available() > 0;
+    }
+
+    /** Reads what is there, at most so many bytes; how many it were. */
+    public int take(int most) throws IOException {
+        return socket.getInputStream().read(new byte[most]);
     }
 
     /** The lines of a head, and the empty one after it. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tongban.gateway.house.Answer;
+import org.tongban.gateway.house.Realm;
 import org.tongban.gateway.house.RunningGateway;
 
 final class RateLimitTest {
@@ -41,9 +42,49 @@ final class RateLimitTest {
 
             assertThat(first).startsWith(200, 200, 200, 200, 200).contains(429);
             assertThat(gateway.farSide("catalog").heard()).hasSizeLessThan(20);
-            assertTooMany(untilTooMany(
-                    gateway, "Authorization", "Bearer " + gateway.realm().tokenOf("one")));
+            assertTooMany(untilTooMany(gateway));
             await().untilAsserted(() -> gateway.get("/api/catalog/items").passed());
+        }
+    }
+
+    @Test
+    void whoSignedInIsNotShutOutByTheNeighbours() {
+        try (RunningGateway gateway = new RunningGateway(ADDRESS + "per-second=1", ADDRESS + "burst=5")) {
+            assertTooMany(untilTooMany(gateway));
+
+            for (int at = 0; at < 20; at++) {
+                gateway.get("/api/catalog/items", "Authorization", gateway.bearer("person-" + at))
+                        .passed();
+            }
+            assertTooMany(untilTooMany(gateway));
+        }
+    }
+
+    @Test
+    void tokensThatDoNotVerifyAreCountedAndShutOutNobodyWhoIsKnown() {
+        try (RunningGateway gateway = new RunningGateway(ADDRESS + "per-second=1", ADDRESS + "burst=5")) {
+            String known = gateway.bearer("known");
+            gateway.get("/api/catalog/items", "Authorization", known).passed();
+            String forged = "Bearer " + new Realm("forger").tokenOf("known");
+
+            int[] first = statuses(gateway, 20, "Authorization", forged);
+
+            assertThat(first).startsWith(401, 401, 401, 401, 401).contains(429);
+            gateway.get("/api/catalog/items", "Authorization", known).passed();
+            gateway.get("/api/catalog/items").passed();
+        }
+    }
+
+    @Test
+    void aPrintWeighsAsMuchAsTwentyReads() {
+        try (RunningGateway gateway = new RunningGateway(ADDRESS + "per-second=1", ADDRESS + "burst=40")) {
+            gateway.get("/api/catalog/lists/L-1.pdf").passed();
+            gateway.get("/api/catalog/lists/L-1.pdf").passed();
+
+            Answer third = gateway.get("/api/catalog/lists/L-1.pdf");
+
+            third.problem(429, "too-many-requests");
+            assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(10, 20);
         }
     }
 

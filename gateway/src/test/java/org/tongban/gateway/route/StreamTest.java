@@ -1,6 +1,7 @@
 package org.tongban.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,6 +46,18 @@ final class StreamTest {
         try (BufferedReader stream = open(gateway)) {
             assertThat(next(stream)).isEqualTo("id: 1");
             assertThat(next(stream)).isEqualTo("id: 2");
+        }
+    }
+
+    @Test
+    void aStreamWithoutASignOfLifeEnds() throws Exception {
+        try (RunningGateway gateway = new RunningGateway("--tongban.gateway.far-sides.patience.stream-silence=1s")) {
+            streams(gateway, Flux.concat(Mono.just(entry(1)), Mono.never()));
+
+            try (BufferedReader stream = open(gateway)) {
+                assertThat(next(stream)).isEqualTo("id: 1");
+                assertThatThrownBy(() -> next(stream)).isInstanceOf(IOException.class);
+            }
         }
     }
 
