@@ -31,6 +31,11 @@ class ApplicationAccess {
             paths.requestMatchers(GET, "/api/application/calendar").permitAll();
             paths.requestMatchers(GET, "/internal/positions").hasRole(SYSTEM.name());
             paths.requestMatchers(POST, "/internal/positions/{code}/settled").hasRole(SYSTEM.name());
+            paths.requestMatchers(GET, "/api/application/documents/{documentId}/content")
+                    .hasAnyRole(CITIZEN.name(), REVIEWER.name());
+            paths.requestMatchers(GET, "/api/application/looks").hasRole(CITIZEN.name());
+            paths.requestMatchers(GET, "/api/application/applications/{code}/cases/{no}/documents")
+                    .hasRole(REVIEWER.name());
             paths.requestMatchers("/api/application/documents", "/api/application/documents/**")
                     .hasRole(CITIZEN.name());
             paths.requestMatchers("/api/application/bags", "/api/application/bags/**")

@@ -8,12 +8,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +80,21 @@ public abstract class RunningService {
         properties.add("spring.mongodb.uri", TestStore::uri);
         properties.add("tongban.database", () -> DATABASE);
         properties.add("tongban.far-sides.catalog", CATALOG::baseUrl);
+        properties.add("tongban.keys", RunningService::keys);
         properties.add("tongban.bag.sweep-every", () -> "1h");
+    }
+
+    /** A folder with the key that the service wants. */
+    private static String keys() {
+        try {
+            Path folder = Files.createTempDirectory("keys");
+            Path key = folder.resolve("pseudonym.key");
+            Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach

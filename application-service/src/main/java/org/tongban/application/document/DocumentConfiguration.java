@@ -1,9 +1,11 @@
 package org.tongban.application.document;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +14,13 @@ import org.tongban.application.intake.Applications;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
+import org.tongban.platform.secret.Keys;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentProperties.class)
 class DocumentConfiguration {
+    private static final Duration FORGETTING = Duration.ofHours(1);
+
     /** No upload takes so long: what is older was left by a process that was killed. */
     private static final Duration CUT_OFF = Duration.ofHours(1);
 
@@ -27,6 +32,26 @@ class DocumentConfiguration {
     @Bean
     DocumentUse applicationUse(Applications applications) {
         return new ApplicationUse(applications);
+    }
+
+    @Bean
+    Looks looks(MongoDatabase database) {
+        return new Looks(database);
+    }
+
+    @Bean
+    CaseDocuments caseDocuments(
+            Documents documents, Applications applications, Clock clock, @Value("${tongban.keys}") Path keys) {
+        return new CaseDocuments(documents, applications, Keys.in(keys).pseudonyms(), clock);
+    }
+
+    @Bean
+    Loop lookSweeper(Looks looks, Leases leases, DocumentProperties properties, Clock clock) {
+        return Loop.inOneInstance(
+                leases,
+                "look-sweeper",
+                FORGETTING,
+                () -> looks.sweep(clock.instant().minus(properties.looksKept())));
     }
 
     @Bean

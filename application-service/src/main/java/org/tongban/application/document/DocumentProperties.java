@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param download how files are given out
  * @param upload how they are taken in
  * @param quota how much one owner may have
+ * @param looksKept how long an owner can see who looked at their documents
  * @param sweepEvery how often an instance looks for bytes that no document stands for
  */
 @ConfigurationProperties("tongban.document")
@@ -26,6 +27,7 @@ record DocumentProperties(
         @DefaultValue Download download,
         @DefaultValue Upload upload,
         @DefaultValue Quota quota,
+        @DefaultValue("1095d") Duration looksKept,
         @DefaultValue("10m") Duration sweepEvery) {
     DocumentProperties {
         mediaTypes = Set.copyOf(mediaTypes);

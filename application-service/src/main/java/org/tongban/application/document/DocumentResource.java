@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +30,7 @@ import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
+import org.tongban.platform.security.Role;
 import org.tongban.platform.web.BodyTooLarge;
 
 /** The owner's documents over HTTP. */
@@ -42,6 +44,8 @@ final class DocumentResource {
     private final Uploads uploads;
     private final Downloads downloads;
     private final Deletions deletions;
+    private final CaseDocuments caseDocuments;
+    private final Looks looks;
     private final Documents documents;
     private final DocumentProperties properties;
     private final Bulkhead intake;
@@ -50,11 +54,15 @@ final class DocumentResource {
             Uploads uploads,
             Downloads downloads,
             Deletions deletions,
+            CaseDocuments caseDocuments,
+            Looks looks,
             Documents documents,
             DocumentProperties properties) {
         this.uploads = uploads;
         this.downloads = downloads;
         this.deletions = deletions;
+        this.caseDocuments = caseDocuments;
+        this.looks = looks;
         this.documents = documents;
         this.properties = properties;
         this.intake =
@@ -116,14 +124,23 @@ final class DocumentResource {
         return ResponseEntity.noContent().build();
     }
 
-    /** As a download that no browser opens, sniffs or keeps: what people upload may be made to do harm. */
+    /**
+     * For its owner, and for those who examine a case it was given for, which its owner then sees.
+     *
+     * <p>As a download that no browser opens, sniffs or keeps: what people upload may be made to do harm.
+     */
     @GetMapping("/{documentId}/content")
     void content(
             @PathVariable String documentId, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Document document = documents.find(caller.id(), documentId).orElseThrow(NotFound::new);
+        Optional<CaseDocuments.Opened> examined =
+                caller.has(Role.REVIEWER) ? Optional.of(caseDocuments.open(documentId, caller)) : Optional.empty();
+        Document document = examined.map(CaseDocuments.Opened::document)
+                .or(() -> documents.find(caller.id(), documentId))
+                .orElseThrow(NotFound::new);
         Bulkhead.Place place = downloads.enter(caller.id());
         try {
+            examined.map(CaseDocuments.Opened::look).ifPresent(looks::note);
             Content content = documents.content(document);
             response.setContentType(document.mediaType());
             response.setContentLengthLong(document.size());

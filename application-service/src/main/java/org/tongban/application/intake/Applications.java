@@ -123,6 +123,14 @@ public final class Applications {
         return EventHandlers.ofKnown(store);
     }
 
+    /** An owner's applications in which this document meets a line, the newest ones. */
+    public List<Application> holding(String owner, String documentId, int limit) {
+        return read(store.documents()
+                .find(and(eq(OWNER, owner), eq("requirements.documentIds", documentId)))
+                .sort(Sorts.descending(PLACE))
+                .limit(limit));
+    }
+
     /** The application, if any, whose lines this document of the owner meets, or that issued it. */
     public Optional<TrackingCode> using(String owner, String documentId) {
         return Optional.ofNullable(store.documents()

@@ -33,6 +33,7 @@ public final class DocumentSamples {
                 new Download(16, 2, DataSize.ofKilobytes(64), Duration.ofSeconds(30)),
                 new Upload(16, 4),
                 new Quota(500, DataSize.ofGigabytes(2)),
+                Duration.ofDays(1095),
                 Duration.ofMinutes(10));
     }
 

@@ -1,0 +1,153 @@
+package org.tongban.application.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongban.application.RunningService;
+import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Samples;
+import org.tongban.application.intake.Submission;
+import org.tongban.platform.code.OpaqueId;
+import org.tongban.platform.code.Sha256;
+import org.tongban.platform.code.TrackingCode;
+
+/** Whoever examines a case may read what was handed in for it, and its owner sees that they did. */
+final class CaseDocumentsTest extends RunningService {
+    private static final String REVIEWER = "reviewer~reviewer1";
+    private static final String LOOKS = "/api/application/looks";
+    private static final byte[] FILE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
+    private final String ownerId = OpaqueId.next();
+    private final String owner = "citizen~" + ownerId;
+    private final String documentId = OpaqueId.next();
+    private final TrackingCode code = TrackingCode.draw(new SecureRandom());
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private Intake intake;
+
+    @BeforeEach
+    void submittedWithOneDocument() {
+        documents.add(
+                new Document(
+                        documentId,
+                        ownerId,
+                        "premises-proof",
+                        "premises",
+                        Documents.DIGEST_PREFIX + Sha256.hex(FILE),
+                        "application/pdf",
+                        FILE.length,
+                        Grade.C,
+                        Provenance.UPLOADED,
+                        clock.instant(),
+                        null),
+                new ByteArrayInputStream(FILE));
+        Submission sample = Samples.bag(code, ownerId, "511602");
+        intake.open(new Submission(
+                sample.code(),
+                sample.owner(),
+                sample.listNo(),
+                sample.division(),
+                sample.applicant(),
+                sample.submittedAt(),
+                sample.matters(),
+                sample.requirements().stream()
+                        .map(line ->
+                                line.documentIds().isEmpty() ? line : line.met(line.state(), List.of(documentId), null))
+                        .toList()));
+    }
+
+    @Test
+    void theReviewerOfTheCaseSeesItsLinesAndReadsWhatWasGiven() throws Exception {
+        Reply listed = get(REVIEWER, lines(1));
+        Reply content = get(REVIEWER, content());
+
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(listed.text("/items/1/rid")).isEqualTo("r3");
+        assertThat(listed.text("/items/1/documents/0/documentId")).isEqualTo(documentId);
+        assertThat(listed.text("/items/1/documents/0/grade")).isEqualTo("C");
+        assertThat(listed.text("/items/1/documents/0/mediaType")).isEqualTo("application/pdf");
+        assertThat(listed.body()).doesNotContain(ownerId);
+        assertThat(content.status()).isEqualTo(200);
+        assertThat(content.response().body()).isEqualTo(FILE);
+        assertThat(content.header("Content-Disposition")).startsWith("attachment");
+    }
+
+    @Test
+    void nobodyElseLearnsThatItIsThere() throws Exception {
+        for (String stranger : List.of("reviewer~reviewer2", "reviewer~neighbour", "citizen~citizen2")) {
+            assertThat(get(stranger, content()).status()).as(stranger).isEqualTo(404);
+        }
+        assertThat(get("reviewer~neighbour", lines(1)).status()).isEqualTo(404);
+        assertThat(get("reviewer~reviewer2", lines(1)).status()).isEqualTo(404);
+        assertThat(get("counter~counter1", content()).status()).isEqualTo(403);
+        assertThat(get(REVIEWER, lines(2)).status()).as("the case waits").isEqualTo(404);
+        assertThat(get(REVIEWER, "/api/application/documents/nothing/content").status())
+                .isEqualTo(404);
+        assertThat(get(owner, LOOKS).json().path("items").size()).isZero();
+    }
+
+    @Test
+    void aWithdrawnApplicationIsExaminedByNobody() throws Exception {
+        post(owner, "/api/application/applications/" + code.display() + "/withdrawal", "{}");
+
+        assertThat(get(REVIEWER, content()).status()).isEqualTo(404);
+        assertThat(get(REVIEWER, lines(1)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void itsOwnerSeesWhoLookedOncePerHour() throws Exception {
+        get(REVIEWER, content());
+        get(REVIEWER, content());
+        get("reviewer~colleague1", content());
+        clock.tick(Duration.ofHours(1));
+        get(REVIEWER, content());
+
+        Reply first = get(owner, LOOKS + "?limit=2");
+        Reply rest = get(owner, LOOKS + "?limit=2&cursor=" + first.text("/next"));
+
+        assertThat(first.json().path("items").size()).isEqualTo(2);
+        assertThat(rest.json().path("items").size()).isEqualTo(1);
+        assertThat(rest.json().path("next").isNull()).isTrue();
+        assertThat(first.text("/items/0/documentId")).isEqualTo(documentId);
+        assertThat(first.text("/items/0/department")).isEqualTo("市场监管");
+        assertThat(first.text("/items/0/code")).isEqualTo(code.display());
+        assertThat(first.json().at("/items/0/caseNo").asInt()).isEqualTo(1);
+        assertThat(first.text("/items/0/who")).matches("[0-9a-f]{20}");
+        assertThat(first.body() + rest.body()).doesNotContain("reviewer1", "colleague1");
+        assertThat(get("citizen~citizen2", LOOKS).json().path("items").size()).isZero();
+        assertThat(get(REVIEWER, LOOKS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatTheOwnerReadsIsNoLookAndOldLooksAreForgotten() throws Exception {
+        get(owner, content());
+        assertThat(get(owner, LOOKS).json().path("items").size()).isZero();
+        get(REVIEWER, content());
+
+        looks.sweep(clock.instant());
+        assertThat(get(owner, LOOKS).json().path("items").size()).isEqualTo(1);
+        looks.sweep(clock.instant().plusSeconds(1));
+        assertThat(get(owner, LOOKS).json().path("items").size()).isZero();
+    }
+
+    private String content() {
+        return "/api/application/documents/" + documentId + "/content";
+    }
+
+    private String lines(int no) {
+        return "/api/application/applications/" + code.display() + "/cases/" + no + "/documents";
+    }
+}
