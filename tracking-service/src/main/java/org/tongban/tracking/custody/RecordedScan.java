@@ -30,6 +30,12 @@ public record RecordedScan(
         return Json.lenient().readValue(entry.facts(), RecordedScan.class);
     }
 
+    /** Whether the entry holds the scan of that id; canonical facts show it without being read as JSON. */
+    public static boolean isOf(Entry entry, String scanId) {
+        return entry.type().equals(TYPE) && entry.facts().contains("\"scanId\":" + Json.text(scanId));
+    }
+
+    /** @param timeline with all its entries */
     public static List<RecordedScan> allOf(Timeline timeline) {
         return timeline.entries().stream()
                 .filter(entry -> entry.type().equals(TYPE))

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.code.TrackingCode;
-import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.loop.Sweep;
 import org.tongban.platform.time.LegalZone;
 import org.tongban.tracking.reconciliation.Reconciliation;
@@ -57,23 +56,17 @@ final class LightWatch {
     }
 
     private Change<Timeline> changed(Timeline timeline, Instant now) {
-        Change<Timeline> all = Change.silently(timeline);
+        List<Chronicle.Fact> changes = new ArrayList<>();
         for (CaseStanding each : timeline.standing().cases()) {
             Light before = timeline.standing().toldLight(each.caseNo());
             Light light = each.light(LegalZone.dateOf(now));
             if (light != null && light != before) {
                 TrackingCode code = new TrackingCode(timeline.code());
                 log.info("light changed code={} case={} light={}", code, each.caseNo(), light);
-                all = and(all, new LightChanged(code, each.caseNo(), light, before, now), each.caseNo(), now);
+                changes.add(
+                        new Chronicle.Fact(new LightChanged(code, each.caseNo(), light, before, now), each.caseNo()));
             }
         }
-        return all;
-    }
-
-    private Change<Timeline> and(Change<Timeline> before, LightChanged event, int caseNo, Instant now) {
-        Change<Timeline> more = chronicle.tell(before.next(), event, caseNo, now);
-        List<DomainEvent> events = new ArrayList<>(before.events());
-        events.addAll(more.events());
-        return new Change<>(more.next(), events);
+        return chronicle.tell(timeline, changes, now);
     }
 }

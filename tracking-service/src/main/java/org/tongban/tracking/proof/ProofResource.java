@@ -26,6 +26,8 @@ class ProofResource {
                 .orElseThrow(Timelines::unknown)
                 .state();
         boolean owner = caller.id().equals(timeline.standing().owner());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Proof.of(timeline, owner));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(timelines.wholly(timeline, whole -> Proof.of(whole, owner)));
     }
 }

@@ -3,6 +3,7 @@ package org.tongban.tracking.rating;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decided;
@@ -78,7 +79,8 @@ final class Ratings {
         }
         Instant now = clock.instant();
         Rated event = Rated.of(code, rating.caseNo(), rating.score(), now);
-        Change<Timeline> change = chronicle.tell(stored.state(), event, rating.caseNo(), now);
+        Change<Timeline> change =
+                chronicle.tell(stored.state(), List.of(new Chronicle.Fact(event, rating.caseNo())), now);
         return new Decision<>(change, CommandResult.created(URI.create("/api/tracking/" + code.value())));
     }
 }

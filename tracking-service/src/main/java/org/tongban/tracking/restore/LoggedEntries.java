@@ -59,10 +59,11 @@ final class LoggedEntries {
 
     /** The log may hold an entry twice; then it is the same one. */
     private Timeline with(Timeline timeline, Entry entry, String place) {
-        int there = timeline.entries().size();
-        if (entry.no() >= 1
-                && entry.no() <= there
-                && timeline.entries().get(entry.no() - 1).equals(entry)) {
+        if (chronicle
+                .archives()
+                .entry(timeline, entry.no())
+                .filter(entry::equals)
+                .isPresent()) {
             return timeline;
         }
         try {

@@ -81,10 +81,10 @@ final class LoggedFacts {
                 new TrackingCode(event.subject()), (timeline, now) -> chronicle.heard(timeline, event, now));
     }
 
-    private static Entry entryOf(Timeline timeline, Envelope event) {
-        return timeline.entries().stream()
-                .filter(entry -> entry.isOf(Restore.TRACKING.path(), event.sequence()))
-                .findFirst()
+    private Entry entryOf(Timeline timeline, Envelope event) {
+        return chronicle
+                .archives()
+                .find(timeline, Restore.TRACKING.path(), event.sequence())
                 .orElseThrow();
     }
 

@@ -47,6 +47,7 @@ final class RestoredTimelines {
 
     void clear() {
         store.documents().deleteMany(new BsonDocument());
+        chronicle.archives().clear();
     }
 
     Map<String, Timeline> of(Collection<String> codes) {
@@ -91,9 +92,10 @@ final class RestoredTimelines {
 
     private BsonDocument document(Timeline timeline) {
         Instant now = clock.instant();
-        long entries = timeline.entries().size();
+        long entries = timeline.count();
         long facts = timeline.lastOf(Restore.TRACKING.path());
-        BsonDocument document = BsonCodecs.write(Timeline.class, chronicle.folded(timeline, now));
+        BsonDocument document =
+                BsonCodecs.write(Timeline.class, chronicle.archives().bounded(chronicle.folded(timeline, now)));
         document.put(Layout.ID, document.remove(Timelines.TYPE.id()));
         return document.append(Layout.VERSION, new BsonInt64(1))
                 .append(Layout.CHANGED_AT, new BsonDateTime(now.toEpochMilli()))

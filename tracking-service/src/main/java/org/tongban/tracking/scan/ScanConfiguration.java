@@ -26,11 +26,6 @@ class ScanConfiguration {
             Chronicle chronicle,
             ScanProperties properties,
             @Value("${tongban.keys}") Path keys) {
-        return new Scans(
-                rows,
-                timelines,
-                chronicle,
-                new Anomalies(properties),
-                Keys.in(keys).pseudonyms());
+        return new Scans(rows, timelines, chronicle, properties, Keys.in(keys).pseudonyms());
     }
 }

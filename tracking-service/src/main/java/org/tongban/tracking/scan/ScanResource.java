@@ -1,10 +1,11 @@
 package org.tongban.tracking.scan;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,6 @@ import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.BadInput;
-import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Problems;
 import org.tongban.platform.problem.Refusal;
@@ -64,18 +64,22 @@ class ScanResource {
                 .create(
                         command,
                         scan::scanId,
-                        id -> answer(scans.record(scan, caller), locale),
-                        id -> shown(scans.record(scan, caller), locale))
+                        id -> answer(record(scan, caller), locale),
+                        id -> shown(record(scan, caller), locale))
                 .toResponse();
     }
 
-    private static Answer answer(Scans.Recorded recorded, Locale locale) {
+    private Judgement.Recorded record(Scan scan, Caller caller) {
+        return scans.record(List.of(scan), caller).get(0).orThrow();
+    }
+
+    private static Answer answer(Judgement.Recorded recorded, Locale locale) {
         EntryView entry = shown(recorded, locale);
         URI timeline = URI.create("/api/tracking/" + recorded.timeline().code());
         return recorded.fresh() ? Answer.created(timeline, entry) : Answer.ok(entry);
     }
 
-    private static EntryView shown(Scans.Recorded recorded, Locale locale) {
+    private static EntryView shown(Judgement.Recorded recorded, Locale locale) {
         return Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
     }
 
@@ -96,25 +100,32 @@ class ScanResource {
     }
 
     private Results each(List<JsonNode> sent, Caller caller, Locale locale) {
-        List<Result> results = new ArrayList<>();
+        Map<Integer, Result> results = new TreeMap<>();
+        Map<Integer, Scan> readable = new TreeMap<>();
         for (int at = 0; at < sent.size(); at++) {
-            results.add(one(sent.get(at), at, caller, locale));
+            try {
+                readable.put(at, body(sent.get(at), at).read());
+            } catch (Refusal refusal) {
+                results.put(at, refused(sent.get(at).path("scanId").asString(null), refusal, locale));
+            }
         }
-        return new Results(results);
+        // when it is busy nothing is answered: refused means for good, and the scanner keeps the whole queue
+        Iterator<Judgement> judged =
+                scans.record(List.copyOf(readable.values()), caller).iterator();
+        readable.forEach((at, scan) -> results.put(at, result(scan.scanId(), judged.next(), locale)));
+        return new Results(List.copyOf(results.values()));
     }
 
-    private Result one(JsonNode sent, int at, Caller caller, Locale locale) {
-        String scanId = sent.path("scanId").asString(null);
-        try {
-            Scan scan = body(sent, at).read();
-            boolean fresh = scans.record(scan, caller).fresh();
-            return new Result(scan.scanId(), fresh ? Status.RECORDED : Status.DUPLICATE, null);
-        } catch (Busy notNow) {
-            // refused means for good: the scanner keeps the whole queue and sends it again
-            throw notNow;
-        } catch (Refusal refusal) {
-            return new Result(scanId, Status.REFUSED, Problems.body(refusal, locale, BATCH));
+    private static Result result(String scanId, Judgement judgement, Locale locale) {
+        if (judgement.refusal() != null) {
+            return refused(scanId, judgement.refusal(), locale);
         }
+        boolean fresh = judgement.orThrow().fresh();
+        return new Result(scanId, fresh ? Status.RECORDED : Status.DUPLICATE, null);
+    }
+
+    private static Result refused(@Nullable String scanId, Refusal refusal, Locale locale) {
+        return new Result(scanId, Status.REFUSED, Problems.body(refusal, locale, BATCH));
     }
 
     private static ScanBody body(JsonNode sent, int at) {

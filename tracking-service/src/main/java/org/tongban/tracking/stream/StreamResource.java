@@ -55,19 +55,20 @@ class StreamResource {
         }
         int last = lastEventId != null && NUMBER.matcher(lastEventId).matches() ? Integer.parseInt(lastEventId) : 0;
         SseEmitter emitter = new SseEmitter(properties.lifetime().toMillis());
-        watch(tracked.value(), standing, last, Viewer.of(caller, standing), locale, emitter);
+        watch(tracked, standing, last, Viewer.of(caller, standing), locale, emitter);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
     }
 
-    private void watch(String code, Standing standing, int last, Viewer viewer, Locale locale, SseEmitter emitter) {
+    private void watch(
+            TrackingCode code, Standing standing, int seen, Viewer viewer, Locale locale, SseEmitter emitter) {
         AtomicReference<@Nullable Watcher> self = new AtomicReference<>();
         Watcher watcher = new Watcher(
-                () -> timelines.store().find(code).orElseThrow().state(),
+                last -> timelines.after(code, last, Watcher.PAGE),
                 standing,
-                last,
+                seen,
                 viewer,
                 locale,
                 new SseChannel(emitter),
@@ -75,7 +76,7 @@ class StreamResource {
                 () -> {
                     Watcher gone = self.get();
                     if (gone != null) {
-                        watchers.remove(code, gone);
+                        watchers.remove(code.value(), gone);
                     }
                 });
         self.set(watcher);
@@ -83,7 +84,7 @@ class StreamResource {
         emitter.onTimeout(watcher::end);
         emitter.onError(error -> watcher.end());
         // listed before it reads the store: what comes in between waits for it
-        watchers.add(code, watcher);
+        watchers.add(code.value(), watcher);
         watcher.catchUp();
     }
 }

@@ -1,18 +1,19 @@
 package org.tongban.tracking.stream;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.Standing;
-import org.tongban.tracking.timeline.Timeline;
+import org.tongban.tracking.timeline.Timelines;
 import org.tongban.tracking.view.Viewer;
 import org.tongban.tracking.view.Views;
 
@@ -21,10 +22,13 @@ import org.tongban.tracking.view.Views;
  * not fit, is read from the store.
  */
 final class Watcher {
+    /** So many entries are read from the store at a time. */
+    static final int PAGE = 50;
+
     private static final int MOST_WAITING = 200;
     private static final Logger log = LoggerFactory.getLogger(Watcher.class);
 
-    private final Supplier<Timeline> store;
+    private final IntFunction<Timelines.Excerpt> store;
     private final Viewer viewer;
     private final Locale locale;
     private final Channel channel;
@@ -39,9 +43,12 @@ final class Watcher {
     private volatile int last;
     private volatile Standing standing;
 
-    /** @param last the number of the entry that the far end has, 0 for none */
+    /**
+     * @param store from a number to at most {@value #PAGE} entries behind it
+     * @param last the number of the entry that the far end has, 0 for none
+     */
     Watcher(
-            Supplier<Timeline> store,
+            IntFunction<Timelines.Excerpt> store,
             Standing standing,
             int last,
             Viewer viewer,
@@ -135,13 +142,15 @@ final class Watcher {
     }
 
     private void fromTheStore() throws IOException {
-        Timeline timeline = store.get();
-        standing = timeline.standing();
-        for (Entry entry : timeline.entries()) {
-            if (entry.no() > last) {
+        List<Entry> page;
+        do {
+            Timelines.Excerpt excerpt = store.apply(last);
+            standing = excerpt.standing();
+            page = excerpt.entries();
+            for (Entry entry : page) {
                 send(entry);
             }
-        }
+        } while (page.size() >= PAGE);
     }
 
     private void send(Entry entry) throws IOException {

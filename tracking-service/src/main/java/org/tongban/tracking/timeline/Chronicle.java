@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.Change;
@@ -18,21 +19,38 @@ public final class Chronicle {
     private static final int SALT_BYTES = 16;
 
     private final RandomGenerator random;
+    private final Archives archives;
 
-    Chronicle(RandomGenerator random) {
+    /** @param archives takes the older entries of long timelines */
+    Chronicle(RandomGenerator random, Archives archives) {
         this.random = random;
+        this.archives = archives;
     }
 
-    static Chronicle secure() {
-        return new Chronicle(new SecureRandom());
+    static Chronicle secure(Archives archives) {
+        return new Chronicle(new SecureRandom(), archives);
     }
+
+    public Archives archives() {
+        return archives;
+    }
+
+    /**
+     * A fact of this service.
+     *
+     * @param caseNo which case it is about, null for the whole
+     */
+    public record Fact(DomainEvent event, @Nullable Integer caseNo) {}
 
     /** Appends what another service told, unless it is there. */
-    public Change<Timeline> heard(Timeline timeline, Envelope event, Instant now) {
+    public Change<Timeline> heard(Timeline stored, Envelope event, Instant now) {
+        if (stored.holds(event.source().path(), event.sequence())) {
+            return Change.silently(stored);
+        }
         Integer caseNo =
                 event.data().hasNonNull("caseNo") ? event.data().get("caseNo").intValue() : null;
-        return append(
-                timeline,
+        Timeline next = append(
+                archives.bounded(stored),
                 new Occurrence(
                         event.source().path(),
                         event.sequence(),
@@ -41,36 +59,49 @@ public final class Chronicle {
                         caseNo,
                         CanonicalJson.text(event.data())),
                 now);
+        return Change.telling(next, appended(next));
     }
 
     /**
-     * Appends a fact of this service and tells it. The fact goes out before the log does, so that what is on the log was
-     * told.
+     * Appends facts of this service and tells them, all in one write. Each goes out before the log has it, so that what is
+     * on the log was told.
+     *
+     * @param stored the timeline as it was loaded
      */
-    public Change<Timeline> tell(Timeline timeline, DomainEvent event, @Nullable Integer caseNo, Instant now) {
-        Change<Timeline> appended = append(
-                timeline,
-                new Occurrence(
-                        Folding.TRACKING,
-                        timeline.lastOf(Folding.TRACKING) + 1,
-                        event.type(),
-                        event.at(),
-                        caseNo,
-                        CanonicalJson.text(event)),
-                now);
+    public Change<Timeline> tell(Timeline stored, List<Fact> facts, Instant now) {
+        if (facts.isEmpty()) {
+            return Change.silently(stored);
+        }
+        Timeline next = archives.bounded(stored);
         List<DomainEvent> told = new ArrayList<>();
-        told.add(event);
-        told.addAll(appended.events());
-        return new Change<>(appended.next(), told);
+        for (Fact fact : facts) {
+            DomainEvent event = fact.event();
+            next = append(
+                    next,
+                    new Occurrence(
+                            Folding.TRACKING,
+                            next.lastOf(Folding.TRACKING) + 1,
+                            event.type(),
+                            event.at(),
+                            fact.caseNo(),
+                            CanonicalJson.text(event)),
+                    now);
+            told.add(event);
+            told.add(appended(next));
+        }
+        return new Change<>(next, told);
     }
 
-    private Change<Timeline> append(Timeline timeline, Occurrence occurrence, Instant now) {
-        if (timeline.holds(occurrence.source(), occurrence.sourceSequence())) {
-            return Change.silently(timeline);
-        }
-        Timeline next = folded(timeline.append(occurrence, now, salt()), now);
-        Entry entry = next.entries().get(next.entries().size() - 1);
-        return Change.telling(next, new EntryAppended(new TrackingCode(timeline.code()), entry));
+    /** Folds the new entry alone, unless a later one of its source was folded before it. */
+    private Timeline append(Timeline timeline, Occurrence occurrence, Instant now) {
+        Entry entry = Entry.sealed(occurrence, timeline.head(), now, salt());
+        Timeline next = timeline.with(entry);
+        boolean late = entry.sourceSequence() < timeline.lastOf(entry.source());
+        return late ? folded(next, now) : next.standing(Folding.after(timeline.standing(), entry), now);
+    }
+
+    private static EntryAppended appended(Timeline timeline) {
+        return new EntryAppended(new TrackingCode(timeline.code()), Objects.requireNonNull(timeline.head()));
     }
 
     /** Takes an entry of the log as it is, or throws when it does not continue the chain. */
@@ -81,9 +112,9 @@ public final class Chronicle {
         return timeline.with(entry);
     }
 
-    /** The same timeline with its standing taken from its entries. */
+    /** The same timeline with its standing taken from all its entries. */
     public Timeline folded(Timeline timeline, Instant now) {
-        return timeline.standing(Folding.of(timeline.entries()), now);
+        return timeline.standing(Folding.of(archives.whole(timeline).entries()), now);
     }
 
     private String salt() {

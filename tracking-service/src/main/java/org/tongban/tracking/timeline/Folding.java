@@ -20,26 +20,49 @@ final class Folding {
     static final String APPLICATION = "/application";
     static final String TRACKING = "/tracking";
 
-    private Standing standing = Standing.UNKNOWN;
+    private Standing standing;
     private final Map<Integer, CaseStanding> cases = new LinkedHashMap<>();
     private final Map<String, ExpectedPaper> expected = new LinkedHashMap<>();
-    private final Map<String, Light> lights = new HashMap<>();
-    private final Map<String, Integer> ratings = new HashMap<>();
+    private final Map<String, Light> lights;
+    private final Map<String, Integer> ratings;
 
-    private Folding() {}
+    private Folding(Standing before) {
+        standing = before;
+        before.cases().forEach(each -> cases.put(each.caseNo(), each));
+        before.expected().forEach(paper -> expected.put(paper.rid(), paper));
+        lights = new HashMap<>(before.lights());
+        ratings = new HashMap<>(before.ratings());
+    }
 
     static Standing of(List<Entry> entries) {
-        Folding folding = new Folding();
+        Folding folding = new Folding(Standing.UNKNOWN);
         by(APPLICATION, entries).forEach(folding::application);
         by(TRACKING, entries).forEach(folding::tracking);
+        return folding.standing();
+    }
+
+    /** How it stands after one entry more, of which no later one of the same source was folded yet. */
+    static Standing after(Standing before, Entry entry) {
+        Folding folding = new Folding(before);
+        switch (entry.source()) {
+            case APPLICATION -> folding.application(entry);
+            case TRACKING -> folding.tracking(entry);
+            default -> {
+                return before;
+            }
+        }
+        return folding.standing();
+    }
+
+    private Standing standing() {
         return new Standing(
-                folding.standing.owner(),
-                folding.standing.division(),
-                folding.standing.submittedAt(),
-                List.copyOf(folding.cases.values()),
-                List.copyOf(folding.expected.values()),
-                folding.lights,
-                folding.ratings);
+                standing.owner(),
+                standing.division(),
+                standing.submittedAt(),
+                List.copyOf(cases.values()),
+                List.copyOf(expected.values()),
+                lights,
+                ratings);
     }
 
     private static Stream<Entry> by(String source, List<Entry> entries) {

@@ -1,6 +1,8 @@
 package org.tongban.tracking.timeline;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +16,18 @@ import org.tongban.tracking.WhileServing;
 @Configuration(proxyBeanMethods = false)
 class TimelineConfiguration {
     @Bean
-    Chronicle chronicle() {
-        return Chronicle.secure();
+    Archives archives(MongoDatabase database, List<ArchiveListener> listeners) {
+        return new Archives(database, listeners);
     }
 
     @Bean
-    Timelines timelines(Relays relays, Clock clock) {
-        return new Timelines(relays.store(Timelines.TYPE), clock);
+    Chronicle chronicle(Archives archives) {
+        return Chronicle.secure(archives);
+    }
+
+    @Bean
+    Timelines timelines(Relays relays, Archives archives, Clock clock) {
+        return new Timelines(relays.store(Timelines.TYPE), archives, clock);
     }
 
     @Bean

@@ -3,15 +3,21 @@ package org.tongban.tracking.timeline;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.NotFound;
 
 /** The timelines of all codes. */
@@ -29,11 +35,19 @@ public final class Timelines {
     /** Sparse: since when codes wait for their submission. */
     public static final String SHELL_SINCE = "shellSince";
 
+    private static final int LONG_ONES_AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final AggregateStore<Timeline> store;
+    private final Archives archives;
     private final Clock clock;
 
-    Timelines(AggregateStore<Timeline> store, Clock clock) {
+    /** A long timeline takes some megabytes while it is read: so many at a time. */
+    private final Semaphore longOnes = new Semaphore(LONG_ONES_AT_ONCE);
+
+    Timelines(AggregateStore<Timeline> store, Archives archives, Clock clock) {
         this.store = store;
+        this.archives = archives;
         this.clock = clock;
         store.documents().createIndex(Indexes.ascending(LIGHTS_DUE), new IndexOptions().sparse(true));
         store.documents().createIndex(Indexes.ascending(SHELL_SINCE), new IndexOptions().sparse(true));
@@ -51,6 +65,52 @@ public final class Timelines {
     /** What the code's holder may look at: nothing before its submission is heard. */
     public Optional<Stored<Timeline>> findSubmitted(TrackingCode code) {
         return find(code).filter(stored -> !stored.state().isShell());
+    }
+
+    /**
+     * Looks at a timeline with all its entries, which must not be written.
+     *
+     * @throws Busy when too many long ones are looked at just now
+     */
+    public <R> R wholly(Timeline timeline, Function<Timeline, R> look) {
+        if (!timeline.isArchivedInPart()) {
+            return look.apply(timeline);
+        }
+        try {
+            if (!longOnes.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            return look.apply(archives.whole(timeline));
+        } finally {
+            longOnes.release();
+        }
+    }
+
+    /**
+     * A part of a timeline.
+     *
+     * @param standing how the whole of it stands
+     */
+    public record Excerpt(Standing standing, List<Entry> entries) {
+        public Excerpt {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The entries behind that number, in order, at most so many. */
+    public Excerpt after(TrackingCode code, int no, int limit) {
+        Timeline timeline = find(code).orElseThrow().state();
+        return new Excerpt(timeline.standing(), archives.after(timeline, no, limit));
+    }
+
+    /** One entry, archived or not. */
+    public Optional<Entry> entry(Timeline timeline, int no) {
+        return archives.entry(timeline, no);
     }
 
     /** For a code that fits but that nobody knows, or not yet. */

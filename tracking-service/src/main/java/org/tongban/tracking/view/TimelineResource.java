@@ -34,19 +34,25 @@ class TimelineResource {
         Viewer viewer = Viewer.of(caller, stored.state().standing());
         LocalDate today = LegalZone.dateOf(clock.instant());
         String etag = etag(stored.version(), viewer, today, locale);
+        long sequence = stored.heard(Timelines.APPLICATION);
         boolean known = request.checkNotModified(etag);
         return ResponseEntity.status(known ? 304 : 200)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(known ? null : Views.of(stored, viewer, today, locale));
+                .body(
+                        known
+                                ? null
+                                : timelines.wholly(
+                                        stored.state(), whole -> Views.of(whole, sequence, viewer, today, locale)));
     }
 
     /** What a counter expects of this code; any counter may ask, since anybody may bring papers anywhere. */
     @GetMapping("/api/tracking/{code}/card")
     Card card(@PathVariable String code) {
         Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(Timelines::unknown);
-        return Views.card(stored.state(), LegalZone.dateOf(clock.instant()));
+        LocalDate today = LegalZone.dateOf(clock.instant());
+        return timelines.wholly(stored.state(), whole -> Views.card(whole, today));
     }
 
     /** All that the answer depends on: lights change with the day, sentences with the language. */

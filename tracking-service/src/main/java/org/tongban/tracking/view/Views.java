@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.tracking.custody.Custody;
 import org.tongban.tracking.timeline.CaseStanding;
 import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.Standing;
 import org.tongban.tracking.timeline.Timeline;
-import org.tongban.tracking.timeline.Timelines;
 
 /** Makes what is shown out of what is stored. */
 public final class Views {
@@ -22,8 +20,11 @@ public final class Views {
 
     private Views() {}
 
-    static TimelineView of(Stored<Timeline> stored, Viewer viewer, LocalDate today, Locale locale) {
-        Timeline timeline = stored.state();
+    /**
+     * @param timeline with all its entries
+     * @param sequence the last heard of {@code /application}
+     */
+    static TimelineView of(Timeline timeline, long sequence, Viewer viewer, LocalDate today, Locale locale) {
         Standing standing = timeline.standing();
         Entry head = timeline.head();
         Instant submittedAt = Objects.requireNonNull(standing.submittedAt());
@@ -31,7 +32,7 @@ public final class Views {
                 new TrackingCode(timeline.code()),
                 standing.status(),
                 submittedAt,
-                stored.heard(Timelines.APPLICATION),
+                sequence,
                 viewer.sight(),
                 standing.cases().stream()
                         .map(each -> of(each, standing, viewer, today))
@@ -43,6 +44,7 @@ public final class Views {
                 head == null ? null : head.hash());
     }
 
+    /** @param timeline with all its entries */
     static Card card(Timeline timeline, LocalDate today) {
         Standing standing = timeline.standing();
         return new Card(

@@ -25,8 +25,8 @@ import org.tongban.tracking.timeline.TimelineRoom;
 final class BusyStoreTest {
     private final TimelineRoom room = new TimelineRoom();
     private final Clock racing = new Racing();
-    private final ScanResource resource =
-            new ScanResource(new ScanRoom(room, racing).scans, new Idempotency(room.store.database(), room.clock));
+    private final ScanResource resource = new ScanResource(
+            new ScanRoom(room, racing, 1_000).scans, new Idempotency(room.store.database(), room.clock));
 
     @BeforeEach
     void tell() {

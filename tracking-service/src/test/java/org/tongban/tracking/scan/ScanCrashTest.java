@@ -16,7 +16,7 @@ import org.tongban.tracking.custody.RecordedScan;
 import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.TimelineRoom;
 
-/** The process really dies between the row, the entry and its number, and the repeat of the scan finishes it. */
+/** The process really dies between the row and the entry, and the repeat of the scan finishes it. */
 final class ScanCrashTest {
     private static final Source TRACKING = new Source("tracking");
 
@@ -46,13 +46,11 @@ final class ScanCrashTest {
                 .dieAt(point, TestStore.uri(), room.store.database().getName());
         assertThat(room.timelines.find(CODE).map(stored -> scansOn(room)).orElse(List.of()))
                 .hasSize(entries);
-        assertThat(row()).isNotNull().doesNotContainKey("no");
+        assertThat(row()).isNotNull();
         scanning.scan(CrashingScan.SCAN_ID);
         scanning.scan(CrashingScan.SCAN_ID);
 
-        assertThat(scansOn(room))
-                .singleElement()
-                .satisfies(entry -> assertThat(row()).containsEntry("no", entry.no()));
+        assertThat(scansOn(room)).hasSize(1);
         assertThat(room.timelines.find(CODE).orElseThrow().told(TRACKING)).isEqualTo(1);
     }
 

@@ -27,15 +27,20 @@ public final class ScanRoom {
     final Scans scans;
 
     public ScanRoom(TimelineRoom room) {
-        this(room, room.clock);
+        this(room, 1_000);
     }
 
-    ScanRoom(TimelineRoom room, Clock clock) {
+    /** @param mostEntries a timeline with so many takes no more scans */
+    public ScanRoom(TimelineRoom room, int mostEntries) {
+        this(room, room.clock, mostEntries);
+    }
+
+    ScanRoom(TimelineRoom room, Clock clock, int mostEntries) {
         rows = new ScanRows(room.store.database());
-        ScanProperties properties =
-                new ScanProperties(Map.of("511602-01", Set.of("W01", "W03")), Duration.ofMinutes(5));
+        ScanProperties properties = new ScanProperties(
+                Map.of("511602-01", Set.of("W01", "W03")), Duration.ofMinutes(5), mostEntries, 2_000_000);
         Pseudonyms pseudonyms = new Pseudonyms(new KeyRing(List.of(new KeyRing.Key("0", new byte[32]))));
-        scans = new Scans(rows, room.timelines(clock), room.chronicle, new Anomalies(properties), pseudonyms);
+        scans = new Scans(rows, room.timelines(clock), room.chronicle, properties, pseudonyms);
     }
 
     public ScanRows rows() {
@@ -48,8 +53,26 @@ public final class ScanRoom {
     }
 
     public boolean scan(String scanId, TrackingCode code) {
-        return scans.record(scan(scanId, code, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
+        return record(scan(scanId, code, ScanAction.ORIGINALS_RECEIVED, 0, "r2"))
                 .fresh();
+    }
+
+    /** @return of each, whether it was not there before */
+    public List<Boolean> scanAll(List<String> scanIds) {
+        List<Scan> batch = scanIds.stream()
+                .map(scanId -> scan(scanId, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"))
+                .toList();
+        return scans.record(batch, COUNTER).stream()
+                .map(judgement -> judgement.orThrow().fresh())
+                .toList();
+    }
+
+    Judgement.Recorded record(Scan scan) {
+        return record(scan, COUNTER);
+    }
+
+    Judgement.Recorded record(Scan scan, Caller counter) {
+        return scans.record(List.of(scan), counter).get(0).orThrow();
     }
 
     static Caller counter(String hall, String window) {

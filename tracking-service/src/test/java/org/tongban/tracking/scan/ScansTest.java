@@ -38,23 +38,23 @@ final class ScansTest {
     void theSameScanIsTheSameEntry() {
         room.hearTheStory();
 
-        Scans.Recorded first = scanning.scans.record(scan(ONE, CODE, ScanAction.ARRIVED, 0), COUNTER);
-        Scans.Recorded again = scanning.scans.record(scan(ONE, CODE, ScanAction.ARRIVED, 0), COUNTER);
+        Judgement.Recorded first = scanning.record(scan(ONE, CODE, ScanAction.ARRIVED, 0), COUNTER);
+        Judgement.Recorded again = scanning.record(scan(ONE, CODE, ScanAction.ARRIVED, 0), COUNTER);
 
         assertThat(first.fresh()).isTrue();
         assertThat(again.fresh()).isFalse();
         assertThat(again.entry()).isEqualTo(first.entry());
-        assertThatThrownBy(() -> scanning.scans.record(scan(ONE, CODE, ScanAction.POSTED, 0), COUNTER))
+        assertThatThrownBy(() -> scanning.record(scan(ONE, CODE, ScanAction.POSTED, 0), COUNTER))
                 .isInstanceOf(ScanReused.class);
     }
 
     @Test
     void aScanThatDiedAfterItsRowIsRecordedByTheRepeat() {
         Scan scan = scan(ONE, CODE, ScanAction.ARRIVED, 0);
-        scanning.rows().begin(ONE, scan.digest(), CODE);
+        scanning.rows().begin(List.of(scan));
 
-        scanning.scans.record(scan, COUNTER);
-        scanning.scans.record(scan, COUNTER);
+        scanning.record(scan, COUNTER);
+        scanning.record(scan, COUNTER);
 
         assertThat(room.timeline().entries()).hasSize(1);
     }
@@ -62,16 +62,16 @@ final class ScansTest {
     @Test
     void aScanThatDiedAfterItsEntryIsFoundThere() {
         Scan scan = scan(ONE, CODE, ScanAction.ARRIVED, 0);
-        Entry entry = scanning.scans.record(scan, COUNTER).entry();
+        Entry entry = scanning.record(scan, COUNTER).entry();
         room.store.database().getCollection("scans").deleteMany(new Document());
 
-        assertThat(scanning.scans.record(scan, COUNTER).entry()).isEqualTo(entry);
+        assertThat(scanning.record(scan, COUNTER).entry()).isEqualTo(entry);
         assertThat(room.timeline().entries()).hasSize(1);
     }
 
     @Test
     void anUnknownCodeIsScannedAllTheSameAndShownOnceItIsSubmitted() {
-        scanning.scans.record(scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER);
+        scanning.record(scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER);
         assertThat(room.timelines.findSubmitted(CODE)).isEmpty();
         assertThat(room.timeline().shellSince()).isNotNull();
 
@@ -88,11 +88,11 @@ final class ScansTest {
     @Test
     void aLateScanTakesItsPlaceInTheChainOfCustody() {
         room.hearTheStory();
-        scanning.scans.record(scan(ONE, CODE, ScanAction.ORIGINALS_RETURNED, 30, "r2"), COUNTER);
-        scanning.scans.record(scan(TWO, CODE, ScanAction.ORIGINALS_RECEIVED, 20, "r2"), COUNTER);
+        scanning.record(scan(ONE, CODE, ScanAction.ORIGINALS_RETURNED, 30, "r2"), COUNTER);
+        scanning.record(scan(TWO, CODE, ScanAction.ORIGINALS_RECEIVED, 20, "r2"), COUNTER);
         assertThat(custody()).containsEntry("r2", Custody.RETURNED);
 
-        scanning.scans.record(scan(THREE, CODE, ScanAction.ORIGINALS_RECEIVED, 40, "r2"), COUNTER);
+        scanning.record(scan(THREE, CODE, ScanAction.ORIGINALS_RECEIVED, 40, "r2"), COUNTER);
 
         assertThat(custody()).containsEntry("r2", Custody.HELD);
     }
@@ -101,7 +101,7 @@ final class ScansTest {
     void aScanThatNamesNoPapersIsAboutAllThatAreExpected() {
         room.hearTheStory();
 
-        scanning.scans.record(
+        scanning.record(
                 new Scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, null, room.clock.instant(), List.of()), COUNTER);
 
         assertThat(custody()).isEqualTo(Map.of("r2", Custody.HELD));
@@ -123,10 +123,46 @@ final class ScansTest {
     }
 
     @Test
+    void aFullTimelineTakesNoMoreScansButAllThatTheApplicationTells() {
+        room.hearTheStory();
+        ScanRoom narrow = new ScanRoom(room, 6);
+
+        narrow.scan(ONE);
+        narrow.scan(TWO);
+        assertThatThrownBy(() -> narrow.scan(THREE)).isInstanceOf(TimelineFull.class);
+        assertThat(narrow.scan(ONE)).as("what is there is still known").isFalse();
+        room.hear(5, "application.case-suspended.v1");
+
+        assertThat(room.timeline().count()).isEqualTo(7);
+        assertThat(room.store.database().getCollection("scans").countDocuments())
+                .as("a refused scan leaves nothing behind")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aBatchIsOneWriteForItsRowsAndOnePerCode() {
+        room.hearTheStory();
+        long before = room.timelines.find(CODE).orElseThrow().version();
+        List<Scan> batch = List.of(
+                scan(ONE, CODE, ScanAction.ARRIVED, 0),
+                scan(TWO, CODE, ScanAction.ARRIVED, 0),
+                scan(ONE, CODE, ScanAction.ARRIVED, 0),
+                scan(TWO, CODE, ScanAction.POSTED, 0));
+
+        List<Judgement> judged = scanning.scans.record(batch, COUNTER);
+
+        assertThat(judged.get(0).orThrow().fresh()).isTrue();
+        assertThat(judged.get(1).orThrow().fresh()).isTrue();
+        assertThat(judged.get(2).orThrow().fresh()).isFalse();
+        assertThat(judged.get(3).refusal()).isInstanceOf(ScanReused.class);
+        assertThat(room.timeline().entries()).hasSize(6);
+        assertThat(room.timelines.find(CODE).orElseThrow().version()).isEqualTo(before + 1);
+    }
+
+    @Test
     void writesTheAgreedShape() {
         room.hearTheStory();
-        Entry entry = scanning.scans
-                .record(scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
+        Entry entry = scanning.record(scan(ONE, CODE, ScanAction.ORIGINALS_RECEIVED, 0, "r2"), COUNTER)
                 .entry();
 
         ScanRecorded sample = Json.mapper().treeToValue(Contracts.sample(RecordedScan.TYPE), ScanRecorded.class);
@@ -137,9 +173,8 @@ final class ScansTest {
     }
 
     private List<Anomaly> anomalies(String scanId, ScanAction action, long minute, Caller counter) {
-        Entry entry = scanning.scans
-                .record(scan(scanId, CODE, action, minute), counter)
-                .entry();
+        Entry entry =
+                scanning.record(scan(scanId, CODE, action, minute), counter).entry();
         return Json.mapper().readValue(entry.facts(), ScanRecorded.class).anomalies();
     }
 

@@ -61,12 +61,12 @@ final class WatcherTest {
 
     private Watcher watcher(int last) {
         return new Watcher(
-                () -> {
+                seen -> {
                     reads++;
                     if (storeIsAway) {
                         throw new com.mongodb.MongoException("away");
                     }
-                    return room.timeline();
+                    return room.timelines.after(TimelineRoom.CODE, seen, Watcher.PAGE);
                 },
                 room.timeline().standing(),
                 last,

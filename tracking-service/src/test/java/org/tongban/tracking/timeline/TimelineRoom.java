@@ -1,6 +1,7 @@
 package org.tongban.tracking.timeline;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.code.TrackingCode;
@@ -9,6 +10,7 @@ import org.tongban.platform.inbox.Inbox;
 import org.tongban.platform.kit.Contracts;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.tracking.scan.ScanRows;
 
 /** The timelines on a store of their own, with the inbox before them. */
 public final class TimelineRoom implements AutoCloseable {
@@ -16,7 +18,8 @@ public final class TimelineRoom implements AutoCloseable {
     public static final String OWNER = "5a0f2b7e-0c5d-4c39-9d55-3f6a3b1f0c01";
 
     public final TestClock clock = new TestClock();
-    public final Chronicle chronicle = new Chronicle(new Random(1));
+    public final Chronicle chronicle;
+    public final Archives archives;
     public final TestStore store;
     public final Timelines timelines;
     public final Inbox inbox;
@@ -27,13 +30,16 @@ public final class TimelineRoom implements AutoCloseable {
 
     public TimelineRoom(TestStore store) {
         this.store = store;
+        archives = new Archives(store.database(), List.of(new ScanRows(store.database())));
+        chronicle = new Chronicle(new Random(1), archives);
         timelines = timelines(clock);
         inbox = new Inbox(TimelineConfiguration.handlers(timelines, chronicle, clock), store.database(), clock);
     }
 
     /** The same timelines as somebody with another clock writes them. */
     public Timelines timelines(Clock other) {
-        return new Timelines(new AggregateStore<>(store.database(), Timelines.TYPE, clock, code -> {}), other);
+        return new Timelines(
+                new AggregateStore<>(store.database(), Timelines.TYPE, clock, code -> {}), archives, other);
     }
 
     /** The sample of this type as the event of that number about {@link #CODE}. */
@@ -55,6 +61,11 @@ public final class TimelineRoom implements AutoCloseable {
         hear(2, "application.case-decided.v1");
         hear(3, "application.case-submitted.v1");
         hear(4, "application.case-accepted.v1");
+    }
+
+    /** The timeline with all its entries. */
+    public Timeline whole() {
+        return archives.whole(timeline());
     }
 
     public Timeline timeline() {
