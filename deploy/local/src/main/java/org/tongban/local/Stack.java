@@ -26,6 +26,7 @@ import org.tongban.local.place.Place;
 import org.tongban.local.place.PortOwner;
 import org.tongban.local.place.Refused;
 import org.tongban.local.sandbox.SandboxPart;
+import org.tongban.local.seed.Seed;
 import org.tongban.local.service.ServicePart;
 import org.tongban.local.service.Services;
 import org.tongban.local.store.Store;
@@ -158,6 +159,11 @@ public final class Stack implements AutoCloseable {
             processes.stop(WatcherPart.NAME);
             processes.start(new WatcherPart(place), progress);
         });
+    }
+
+    /** Loads the catalogue; of two launchers one after the other, for sign-on refuses the same person twice at once. */
+    public void seed(Progress progress) {
+        new LauncherLock(place.seedLock()).alone(progress, () -> new Seed(place.house(), base(), progress).load());
     }
 
     /** The watching itself, for whoever wants to do it here. */

@@ -40,7 +40,7 @@ final class Reset implements Command {
         if (Files.isDirectory(place.home())) {
             try (Stream<Path> entries = Files.list(place.home())) {
                 entries.filter(entry -> !place.cache().startsWith(entry))
-                        .filter(entry -> !entry.equals(place.lock()))
+                        .filter(entry -> !entry.equals(place.lock()) && !entry.equals(place.seedLock()))
                         .forEach(Folders::remove);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package org.tongban.local.command;
 
 import java.util.List;
 import org.tongban.local.Stack;
-import org.tongban.local.seed.Seed;
 
 /** Loads the catalogue. */
 final class SeedCommand implements Command {
@@ -28,7 +27,7 @@ final class SeedCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        new Seed(stack.place().house(), stack.base(), terminal).load();
+        stack.seed(terminal);
         return 0;
     }
 }

@@ -73,13 +73,13 @@ final class Status implements Command {
     }
 
     private static String told(Restart restart) {
-        return ", brought back " + times(restart.total()) + ", the last time after: " + restart.reason();
+        return ", brought back " + times(restart.total()) + "; its last words were: " + restart.reason();
     }
 
     private static String ended(Restart restart) {
         return restart.state() == Restart.State.GIVEN_UP
-                ? "ended " + times(restart.inARow()) + " in a row and given up: " + restart.reason()
-                : "ended, is brought back: " + restart.reason();
+                ? "ended " + times(restart.inARow()) + " in a row and given up; its last words: " + restart.reason()
+                : "ended, is brought back; its last words: " + restart.reason();
     }
 
     private static String times(int number) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tongban.local.Stack;
 import org.tongban.local.place.Refused;
-import org.tongban.local.seed.Seed;
 
 /** Starts everything. */
 final class Up implements Command {
@@ -60,7 +59,7 @@ final class Up implements Command {
     /** What kept it from being loaded whole: the parts are up all the same. */
     private Optional<Refused> seed() {
         try {
-            new Seed(stack.place().house(), stack.base(), terminal).load();
+            stack.seed(terminal);
             return Optional.empty();
         } catch (Refused e) {
             return Optional.of(e);

@@ -97,6 +97,11 @@ public record Place(Path house, Path home, Path cache, Ports ports, Map<String, 
         return home.resolve("lock");
     }
 
+    /** What says that a launcher loads the catalogue: parts may be started meanwhile. */
+    public Path seedLock() {
+        return home.resolve("seed.lock");
+    }
+
     /** How often a part was brought back. */
     public Path restarts(String part) {
         return home.resolve("run").resolve(part + ".restarts");

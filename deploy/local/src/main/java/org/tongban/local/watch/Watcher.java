@@ -2,6 +2,7 @@ package org.tongban.local.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,8 +96,10 @@ public final class Watcher {
         progress.tell(
                 part.name(),
                 ended.state() == Restart.State.GIVEN_UP
-                        ? "ended " + ended.inARow() + " times in a row and is given up: " + ended.reason()
-                        : "ended, is started again at " + ended.at() + ": " + ended.reason());
+                        ? "ended " + ended.inARow() + " times in a row and is given up; its last words: "
+                                + ended.reason()
+                        : "ended, is started again at " + ended.at().truncatedTo(ChronoUnit.SECONDS)
+                                + "; its last words: " + ended.reason());
     }
 
     /** Another launcher may have ended or started it between the look and the lock. */
