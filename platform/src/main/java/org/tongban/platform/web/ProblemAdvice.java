@@ -89,6 +89,9 @@ final class ProblemAdvice {
 
     @ExceptionHandler(MongoException.class)
     ResponseEntity<Map<String, Object>> store(MongoException e, HttpServletRequest request, Locale locale) {
+        if (AggregateFull.isSaidBy(e)) {
+            return tooLargeForTheStore(request, locale);
+        }
         log.warn("the store did not do {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
         return refused(new Busy(), request, locale);
     }
@@ -97,6 +100,10 @@ final class ProblemAdvice {
     @ExceptionHandler(BsonMaximumSizeExceededException.class)
     ResponseEntity<Map<String, Object>> full(
             BsonMaximumSizeExceededException e, HttpServletRequest request, Locale locale) {
+        return tooLargeForTheStore(request, locale);
+    }
+
+    private ResponseEntity<Map<String, Object>> tooLargeForTheStore(HttpServletRequest request, Locale locale) {
         log.warn("too large for the store: {} {}", request.getMethod(), request.getRequestURI());
         return refused(AggregateFull.ofStore(), request, locale);
     }

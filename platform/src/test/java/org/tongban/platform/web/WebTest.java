@@ -1,6 +1,7 @@
 package org.tongban.platform.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,8 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import java.io.IOException;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonMaximumSizeExceededException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -73,6 +82,15 @@ class WebTest {
             throw new AsyncRequestNotUsableException("nobody listens");
         }
 
+        @GetMapping("/too-large")
+        String tooLarge(@RequestParam boolean sent) {
+            if (sent) {
+                throw new MongoWriteException(
+                        new WriteError(17419, "the inside", new BsonDocument()), new ServerAddress(), Set.of());
+            }
+            throw new BsonMaximumSizeExceededException("the inside");
+        }
+
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("the inside");
@@ -84,7 +102,7 @@ class WebTest {
         @Bean
         Access access() {
             return paths -> paths.requestMatchers(
-                            "/wishes", "/commands", "/callers", "/numbers", "/gone", "/broken", "/nowhere")
+                            "/wishes", "/commands", "/callers", "/numbers", "/gone", "/broken", "/too-large", "/nowhere")
                     .permitAll()
                     .requestMatchers("/staff")
                     .hasRole(Role.REVIEWER.name());
@@ -196,6 +214,15 @@ class WebTest {
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.traceId").value("a".repeat(32)))
                 .andExpect(content().string(org.hamcrest.Matchers.not(containsString("the inside"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDocumentThatNoStoreTakesIsSaidAndIsNotOurFault(boolean sent) throws Exception {
+        http.perform(get("/too-large").param("sent", Boolean.toString(sent)).header("Accept-Language", "en"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value(endsWith("/aggregate-full")))
+                .andExpect(jsonPath("$.detail").value(containsString("begin a new one")));
     }
 
     @Test
