@@ -75,7 +75,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    @ConditionalOnBean(MongoDatabase.class)
+    @ConditionalOnBean({MongoDatabase.class, Leases.class})
     Loop idempotencyForgetting(Idempotency idempotency, Leases leases) {
         return Loop.inOneInstance(leases, "idempotency-forgetting", Duration.ofHours(1), idempotency::forgetOld);
     }

@@ -102,7 +102,14 @@ class WebTest {
         @Bean
         Access access() {
             return paths -> paths.requestMatchers(
-                            "/wishes", "/commands", "/callers", "/numbers", "/gone", "/broken", "/too-large", "/nowhere")
+                            "/wishes",
+                            "/commands",
+                            "/callers",
+                            "/numbers",
+                            "/gone",
+                            "/broken",
+                            "/too-large",
+                            "/nowhere")
                     .permitAll()
                     .requestMatchers("/staff")
                     .hasRole(Role.REVIEWER.name());
