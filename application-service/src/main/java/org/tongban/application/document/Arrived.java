@@ -22,6 +22,9 @@ import org.tongban.platform.code.Sha256;
 record Arrived(Path file, String digest, long size) implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Arrived.class);
     private static final String PREFIX = "tongban-";
+    /** How the files of this process begin. */
+    static final String OWN = PREFIX + ProcessHandle.current().pid() + "-";
+
     private static final String SUFFIX = ".upload";
 
     /** Removes what a process that was killed has left behind. */
@@ -39,7 +42,7 @@ record Arrived(Path file, String digest, long size) implements AutoCloseable {
     }
 
     static Arrived from(InputStream upload) throws IOException {
-        Path file = Files.createTempFile(PREFIX, SUFFIX);
+        Path file = Files.createTempFile(OWN, SUFFIX);
         try (DigestInputStream digested = new DigestInputStream(upload, Sha256.digest());
                 OutputStream out = Files.newOutputStream(file)) {
             long size = digested.transferTo(out);

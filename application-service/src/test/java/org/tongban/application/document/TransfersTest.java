@@ -32,16 +32,16 @@ import org.tongban.platform.problem.Busy;
 @TestPropertySource(
         properties = {
             "server.tomcat.threads.max=4",
-            "server.tomcat.connection-timeout=2s",
+            "server.tomcat.connection-timeout=5s",
             "tongban.document.download.at-once=6",
-            "tongban.document.download.patience=4s",
+            "tongban.document.download.patience=6s",
             "tongban.document.download.slowest=100MB",
         })
 final class TransfersTest extends RunningService {
     private static final String PATH = "/api/application/documents";
     private static final String CALENDAR = "/api/application/calendar?from=2026-01-05&n=1&unit=WORKING_DAY";
     private static final byte[] LARGE = new byte[12 * 1024 * 1024];
-    private static final String DIGEST = Documents.DIGEST_PREFIX + Sha256.hex(LARGE);
+    private static final byte[] SMALL = "%PDF-1.7\n%%EOF\n".getBytes(US_ASCII);
 
     @TempDir
     private static Path parts;
@@ -85,10 +85,10 @@ final class TransfersTest extends RunningService {
         for (Socket socket : unread) {
             assertThat(received(socket)).isPositive().isLessThan(LARGE.length);
         }
-        assertThat(get("citizen~" + people.get(0), PATH + "/" + has(people.get(0)) + "/content")
+        assertThat(get("citizen~" + people.get(0), PATH + "/" + has(people.get(0), SMALL) + "/content")
                         .response()
                         .body())
-                .hasSize(LARGE.length);
+                .isEqualTo(SMALL);
         await(() -> downloads.underWay() == 0);
     }
 
@@ -122,7 +122,8 @@ final class TransfersTest extends RunningService {
         assertThat(third.text("/detail")).contains("2 files on their way");
         first.close();
         await(() -> downloads.underWay() < 2);
-        assertThat(get("citizen~" + person, PATH + "/" + id + "/content").status())
+        assertThat(get("citizen~" + person, PATH + "/" + has(person, SMALL) + "/content")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -170,25 +171,29 @@ final class TransfersTest extends RunningService {
 
     private static long uploads() throws IOException {
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return left.filter(file -> file.getFileName().toString().endsWith(".upload"))
+            return left.filter(file -> file.getFileName().toString().startsWith(Arrived.OWN))
                     .count();
         }
     }
 
     private String has(String person) {
+        return has(person, LARGE);
+    }
+
+    private String has(String person, byte[] file) {
         Document document = new Document(
                 OpaqueId.next(),
                 person,
                 "id-card",
                 "applicant",
-                DIGEST,
+                Documents.DIGEST_PREFIX + Sha256.hex(file),
                 "application/pdf",
-                LARGE.length,
+                file.length,
                 Grade.C,
                 Provenance.UPLOADED,
                 clock.instant(),
                 null);
-        documents.add(document, new ByteArrayInputStream(LARGE));
+        documents.add(document, new ByteArrayInputStream(file));
         return document.documentId();
     }
 
