@@ -65,7 +65,7 @@ final class RateLimitTest {
         try (RunningGateway gateway = new RunningGateway(ADDRESS + "per-second=1", ADDRESS + "burst=5")) {
             String known = gateway.bearer("known");
             gateway.get("/api/catalog/items", "Authorization", known).passed();
-            String forged = "Bearer " + new Realm("forger").tokenOf("known");
+            String forged = "Bearer " + new Realm().tokenOf("known");
 
             int[] first = statuses(gateway, 20, "Authorization", forged);
 
