@@ -2,12 +2,14 @@ package org.tongban.application.review;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.bson.Document;
@@ -28,6 +30,17 @@ final class ReceiptNumbers {
     String draw(Application application, Case subject, LocalDate today) {
         String series = application.division().code() + "-" + subject.matter().department() + "-" + today.getYear();
         return String.format(Locale.ROOT, "%s-%06d", series, next(series));
+    }
+
+    /** Leaves out all numbers of that series up to this one: it was given by a store that is no more. */
+    void given(String receiptNo) {
+        int end = receiptNo.lastIndexOf('-');
+        if (end > 0 && receiptNo.substring(end + 1).matches("\\d{1,18}")) {
+            counters.updateOne(
+                    eq("_id", receiptNo.substring(0, end)),
+                    max("last", Long.parseLong(receiptNo.substring(end + 1))),
+                    new UpdateOptions().upsert(true));
+        }
     }
 
     private long next(String series) {

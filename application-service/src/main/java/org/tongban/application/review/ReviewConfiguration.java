@@ -7,8 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.clock.LegalClock;
 import org.tongban.application.intake.Applications;
+import org.tongban.platform.event.Source;
 import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
+import org.tongban.platform.restore.OwnLog;
+import org.tongban.platform.restore.RaisedSequences;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReviewProperties.class)
@@ -21,6 +24,17 @@ class ReviewConfiguration {
     @Bean
     ReceiptNumbers receiptNumbers(MongoDatabase database) {
         return new ReceiptNumbers(database);
+    }
+
+    /** What the log holds and a store that was put back does not: neither its event nor its receipt numbers come twice. */
+    @Bean
+    OwnLog ownLog(MongoDatabase database, ReceiptNumbers numbers, Clock clock) {
+        return new RaisedSequences(
+                new Source("application"),
+                database,
+                Applications.TYPE.collection(),
+                clock,
+                event -> event.data().path("receiptNo").asStringOpt().ifPresent(numbers::given));
     }
 
     @Bean

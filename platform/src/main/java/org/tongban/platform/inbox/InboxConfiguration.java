@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -18,6 +19,8 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultBackOffHandler;
 import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
+import org.tongban.platform.restore.HeardMarks;
+import org.tongban.platform.restore.LogMarks;
 
 /** Wires a service's subscription to the broker: offsets after effects, retries in place, dead letters. */
 @AutoConfiguration(
@@ -37,9 +40,24 @@ class InboxConfiguration {
     }
 
     @Bean
+    HeardMarks heardMarks(Subscription subscription, MongoDatabase database, KafkaProperties properties) {
+        return new HeardMarks(new LogMarks(database), properties.buildAdminProperties(), subscription.group());
+    }
+
+    @Bean
+    Loop heardMarksKeeper(HeardMarks heard, @Value("${tongban.log-marks.every:30s}") Duration every) {
+        return new Loop("heard-marks", every, heard::keep);
+    }
+
+    @Bean
     ConcurrentMessageListenerContainer<String, byte[]> listenerContainer(
-            Subscription subscription, Inbox inbox, DeadLetters deadLetters, KafkaProperties properties) {
+            Subscription subscription,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            HeardMarks heard,
+            KafkaProperties properties) {
         ContainerProperties container = new ContainerProperties(subscription.topics());
+        container.setConsumerRebalanceListener(heard);
         container.setGroupId(subscription.group());
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setMissingTopicsFatal(false);

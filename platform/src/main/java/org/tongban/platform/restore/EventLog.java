@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.tongban.platform.event.Source;
 
-/** A source's topic, read from its first record to the one that is last now. */
+/** A source's topic, read up to the record that is last now. */
 public final class EventLog {
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -47,11 +47,23 @@ public final class EventLog {
     }
 
     public void readAll(Source source, Batch batch) {
+        read(source, Map.of(), batch);
+    }
+
+    /**
+     * Reads on from where each partition is known, or else from its first record.
+     *
+     * @param from the offsets of the first records that are wanted
+     */
+    void read(Source source, Map<TopicPartition, Long> from, Batch batch) {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             List<TopicPartition> partitions = partitions(consumer, source);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            partitions.stream()
+                    .filter(partition -> from.getOrDefault(partition, 0L) > 0)
+                    .forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
@@ -60,6 +72,15 @@ public final class EventLog {
                     batch.read(messages);
                 }
             }
+        }
+    }
+
+    /** The offsets behind the last records of these sources' topics. */
+    Map<TopicPartition, Long> ends(List<Source> sources) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            return consumer.endOffsets(sources.stream()
+                    .flatMap(source -> partitions(consumer, source).stream())
+                    .toList());
         }
     }
 

@@ -16,6 +16,7 @@ import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.platform.restore.HeardMarks;
 
 /** Hears what is told about codes and writes each number into the code's diary, as a service that may die. */
 final class HearingProcess implements AutoCloseable {
@@ -25,6 +26,7 @@ final class HearingProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final AggregateStore<Diary> diaries;
+    private final HeardMarks heard;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
     record Diary(String code, List<Long> heard) {
@@ -46,7 +48,8 @@ final class HearingProcess implements AutoCloseable {
         properties.setBootstrapServers(List.of(broker));
         properties.getConsumer().getProperties().put("session.timeout.ms", "1000");
         properties.getConsumer().getProperties().put("heartbeat.interval.ms", "300");
-        container = configuration.listenerContainer(subscription, inbox, deadLetters, properties);
+        heard = configuration.heardMarks(subscription, database, properties);
+        container = configuration.listenerContainer(subscription, inbox, deadLetters, heard, properties);
         inbox.drainAll();
         container.start();
     }
@@ -61,6 +64,11 @@ final class HearingProcess implements AutoCloseable {
 
     private static Change<Diary> noted(Diary diary, Envelope event) {
         return Change.silently(diary.with(event.sequence()));
+    }
+
+    /** Writes down how far its store is, as a service does now and then. */
+    void mark() {
+        heard.keep();
     }
 
     List<Long> heard(String code) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.kit.Broker;
+import org.tongban.platform.kit.StoreCopy;
 import org.tongban.platform.kit.TestStore;
 
 /** What cannot be heard, on a real broker: it is kept with its reason, and the partition goes on. */
@@ -120,6 +121,29 @@ final class ListenerTest {
 
         assertThat(hearing.heard(code)).containsExactly(1L, 2L, 3L);
         assertThat(Told.letters(group, code)).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsPutBackHearsAgainWhatItHasLost() {
+        awaitLast(1);
+        await().atMost(PATIENCE).until(() -> Broker.shared().unheard(group, HearingProcess.TELLER.topic()) == 0);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            hearing.mark();
+            assertThat(store.database().getCollection("log_marks").find()).hasSize(2);
+        });
+        StoreCopy copy = StoreCopy.of(store.database());
+        Told.by("noted", code, 2, 3);
+        awaitLast(3);
+        await().atMost(PATIENCE).until(() -> Broker.shared().unheard(group, HearingProcess.TELLER.topic()) == 0);
+        hearing.close();
+
+        copy.putBack();
+        try (HearingProcess next =
+                new HearingProcess(store.database(), Broker.shared().address(), group)) {
+            await().atMost(PATIENCE).until(() -> next.last(code) == 3);
+
+            assertThat(next.heard(code)).containsExactly(1L, 2L, 3L);
+        }
     }
 
     /** The letter's bytes and headers again, as an event that is taken by now. */

@@ -1,10 +1,13 @@
 package org.tongban.tracking.restore;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.tongban.tracking.restore.LogReading.Read;
 import org.tongban.tracking.timeline.BrokenChain;
@@ -20,19 +23,28 @@ import org.tongban.tracking.timeline.Timeline;
 final class LoggedEntries {
     private final Chronicle chronicle;
     private final RestoredTimelines restored;
+    private final Writer writer;
     private final LogReading reading;
     /** By code, the first place where its chain went on without us. */
     private final Map<String, Gap> gaps = new TreeMap<>();
 
     private final Map<String, String> unfoldable = new TreeMap<>();
 
+    private final Map<String, Integer> takenOf = new TreeMap<>();
+
     private long taken;
 
     private record Gap(int no, String place) {}
 
-    LoggedEntries(Chronicle chronicle, RestoredTimelines restored, Consumer<String> tell) {
+    /** Writes the timelines that changed, and says which of them make no sense. */
+    interface Writer {
+        void write(Collection<Timeline> timelines, BiConsumer<Timeline, RuntimeException> unfoldable);
+    }
+
+    LoggedEntries(Chronicle chronicle, RestoredTimelines restored, Writer writer, Consumer<String> tell) {
         this.chronicle = chronicle;
         this.restored = restored;
+        this.writer = writer;
         this.reading = new LogReading(tell);
     }
 
@@ -48,10 +60,15 @@ final class LoggedEntries {
             reading.entry(read).ifPresent(entry -> {
                 String code = read.code();
                 Timeline timeline = changed.getOrDefault(code, known.getOrDefault(code, Timeline.shell(code)));
-                changed.put(code, with(timeline, entry, read.place()));
+                long before = taken;
+                Timeline after = with(timeline, entry, read.place());
+                if (taken > before) {
+                    changed.put(code, after);
+                    takenOf.merge(code, 1, Integer::sum);
+                }
             });
         }
-        restored.write(
+        writer.write(
                 changed.values(),
                 (timeline, why) -> unfoldable.put(
                         timeline.code(), timeline.code() + ": its entries cannot be read: " + why.getMessage()));
@@ -83,6 +100,16 @@ final class LoggedEntries {
 
     long taken() {
         return taken;
+    }
+
+    /** What was missing and what is broken, a sentence for each code. */
+    List<String> found() {
+        return Stream.concat(
+                        takenOf.entrySet().stream()
+                                .map(each -> each.getKey() + ": " + each.getValue()
+                                        + " entries of the log were not on its timeline and are again"),
+                        broken().stream())
+                .toList();
     }
 
     List<String> broken() {

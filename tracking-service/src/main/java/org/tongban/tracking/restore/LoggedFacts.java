@@ -17,9 +17,6 @@ import tools.jackson.core.JacksonException;
 
 /** The scans, ratings and lights of the log: each has its entry, or gets it now, and scans get their rows. */
 final class LoggedFacts {
-    /** A number further ahead is no fact of ours: the service tells without gaps, and lost records are few. */
-    private static final int FARTHEST_AHEAD = 1_000;
-
     private final Chronicle chronicle;
     private final RestoredTimelines restored;
     private final Timelines timelines;
@@ -50,8 +47,8 @@ final class LoggedFacts {
                 restored.of(events.stream().map(Read::code).distinct().toList());
         for (Read read : events) {
             Timeline timeline = known.getOrDefault(read.code(), Timeline.shell(read.code()));
-            if (read.event().sequence() > timeline.lastOf(Restore.TRACKING.path()) + FARTHEST_AHEAD) {
-                reading.passOver(read.place(), "its number is far ahead of what was told");
+            if (read.event().sequence() > timeline.lastOf(Restore.TRACKING.path()) + 1) {
+                reading.passOver(read.place(), "its number does not follow what was told");
                 continue;
             }
             try {
@@ -69,7 +66,7 @@ final class LoggedFacts {
         Timeline timeline = before;
         if (!timeline.holds(Restore.TRACKING.path(), event.sequence())) {
             timeline = appended(event);
-            restored.told(event.subject(), event.sequence());
+            restored.told(Restore.TRACKING, event.subject(), event.sequence());
         }
         scans.restore(entryOf(timeline, event), event.subject());
         return timeline;

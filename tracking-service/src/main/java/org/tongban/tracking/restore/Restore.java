@@ -59,7 +59,7 @@ public final class Restore {
         marker.set();
         restored.clear();
         scans.clear();
-        LoggedEntries entries = new LoggedEntries(chronicle, restored, tell);
+        LoggedEntries entries = new LoggedEntries(chronicle, restored, restored::write, tell);
         topics.readAll(TIMELINE, entries::read);
         tell.accept(entries.taken() + " entries restored, each chained to the one before it");
         LoggedFacts facts = new LoggedFacts(chronicle, restored, timelines, scans, tell);

@@ -10,6 +10,7 @@ import org.tongban.platform.event.Source;
 import org.tongban.platform.restore.EmptyDatabaseGuard;
 import org.tongban.platform.restore.EventLog;
 import org.tongban.platform.restore.GroupOffsets;
+import org.tongban.platform.restore.OwnLog;
 import org.tongban.tracking.WhileServing;
 import org.tongban.tracking.scan.ScanRows;
 import org.tongban.tracking.timeline.Chronicle;
@@ -45,6 +46,11 @@ class RestoreConfiguration {
     static EmptyDatabaseGuard guard(RestoredTimelines timelines, EventLog log) {
         return new EmptyDatabaseGuard(
                 "tracking", () -> !timelines.areThere(), List.of(Restore.TIMELINE, Restore.TRACKING), log);
+    }
+
+    @Bean
+    OwnLog ownLog(Chronicle chronicle, RestoredTimelines restored, Timelines timelines, ScanRows scans) {
+        return new TimelinesPutBack(chronicle, restored, timelines, scans);
     }
 
     @Bean

@@ -20,11 +20,14 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Layout;
+import org.tongban.platform.event.Source;
 import org.tongban.platform.mongo.BsonCodecs;
 import org.tongban.tracking.timeline.Chronicle;
 import org.tongban.tracking.timeline.Timeline;
 import org.tongban.tracking.timeline.Timelines;
+import tools.jackson.core.JacksonException;
 
 /**
  * Writes timelines as the log has them, with the counters that the log implies: nothing is told again, and the next
@@ -84,18 +87,45 @@ final class RestoredTimelines {
         documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
-    /** Counts a fact that is on the topic already, so that the next one gets the next number. */
-    void told(String code, long sequence) {
-        store.documents()
-                .updateOne(eq(Layout.ID, code), max(Layout.SEQUENCES + "." + Restore.TRACKING.name(), sequence));
+    /** Puts what these timelines have more than the stored ones on them; all else about them stays. */
+    void putOn(Collection<Timeline> timelines, BiConsumer<Timeline, RuntimeException> unfoldable) {
+        Map<String, Timeline> there = of(timelines.stream().map(Timeline::code).toList());
+        write(
+                timelines.stream()
+                        .filter(timeline -> !there.containsKey(timeline.code()))
+                        .toList(),
+                unfoldable);
+        timelines.stream()
+                .filter(timeline -> there.containsKey(timeline.code()))
+                .forEach(timeline -> putOn(timeline, unfoldable));
+    }
+
+    /** The numbers first: what dies in between finds the entries missing once more. */
+    private void putOn(Timeline timeline, BiConsumer<Timeline, RuntimeException> unfoldable) {
+        try {
+            Timeline folded = folded(timeline, clock.instant());
+            told(Restore.TIMELINE, timeline.code(), timeline.count());
+            told(Restore.TRACKING, timeline.code(), timeline.lastOf(Restore.TRACKING.path()));
+            store.change(timeline.code(), stored -> Change.silently(folded));
+        } catch (IllegalArgumentException | JacksonException e) {
+            unfoldable.accept(timeline, e);
+        }
+    }
+
+    /** Counts what is on the topic already, so that the next one gets the next number. */
+    void told(Source source, String code, long sequence) {
+        store.documents().updateOne(eq(Layout.ID, code), max(Layout.SEQUENCES + "." + source.name(), sequence));
+    }
+
+    private Timeline folded(Timeline timeline, Instant now) {
+        return chronicle.archives().bounded(chronicle.folded(timeline, now));
     }
 
     private BsonDocument document(Timeline timeline) {
         Instant now = clock.instant();
         long entries = timeline.count();
         long facts = timeline.lastOf(Restore.TRACKING.path());
-        BsonDocument document =
-                BsonCodecs.write(Timeline.class, chronicle.archives().bounded(chronicle.folded(timeline, now)));
+        BsonDocument document = BsonCodecs.write(Timeline.class, folded(timeline, now));
         document.put(Layout.ID, document.remove(Timelines.TYPE.id()));
         return document.append(Layout.VERSION, new BsonInt64(1))
                 .append(Layout.CHANGED_AT, new BsonDateTime(now.toEpochMilli()))

@@ -32,6 +32,7 @@ final class Commands {
                         new Letters(stack, terminal),
                         new Replay(stack, terminal),
                         new Forget(stack, terminal),
+                        new BackupCommand(stack, terminal),
                         new Restore(stack, terminal),
                         new Verify(stack.place(), terminal, Clock.systemUTC()),
                         new Watch(stack, terminal),

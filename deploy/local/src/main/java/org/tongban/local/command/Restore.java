@@ -1,10 +1,14 @@
 package org.tongban.local.command;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.tongban.local.Stack;
+import org.tongban.local.backup.Backup;
 import org.tongban.local.part.LastWords;
+import org.tongban.local.place.Refused;
 
-/** Brings an emptied database of a stopped service back from its own topics. */
+/** Brings an emptied database of a stopped service back from its own topics, or a whole stopped stack from a copy. */
 final class Restore implements Command {
 
     private static final int LAST_LINES = 15;
@@ -28,15 +32,30 @@ final class Restore implements Command {
 
     @Override
     public String usage() {
-        return "PART: fill its emptied database from its own topics (the part must not run)";
+        return "PART: fill its emptied database from its own topics (the part must not run); --all FOLDER: put a whole copy"
+                + " back";
     }
 
     @Override
     public int run(List<String> arguments) {
+        if (arguments.contains("--all")) {
+            return all(arguments);
+        }
         String part = Words.one(stack, arguments, this);
         int exit = stack.runOnce(part, "restore");
         terminal.tell(part, outcome(part, exit));
         return exit;
+    }
+
+    private int all(List<String> arguments) {
+        if (arguments.size() != 2 || !arguments.get(0).equals("--all")) {
+            throw new Refused("./tongban restore --all wants the folder of one copy.");
+        }
+        Words.requireDown(stack, this);
+        Path replaced = new Backup(stack.place(), Clock.systemUTC()).putBack(Words.folder(stack, arguments.get(1)));
+        terminal.say("The copy is in its place; ./tongban up goes on from there. What was there before lies in "
+                + replaced + ": remove it when it is not needed any more.");
+        return 0;
     }
 
     private String outcome(String part, int exit) {
