@@ -39,7 +39,11 @@ final class LightWatch {
         this.clock = clock;
     }
 
+    /** Only the instance that compares can be certain of anything; in all others this does nothing. */
     void round() {
+        if (!reconciliation.isComparing()) {
+            return;
+        }
         LocalDate today = LegalZone.dateOf(clock.instant());
         new Sweep("light-watch", timelines.store().documents(), Timelines.LIGHTS_DUE)
                 .each(lte(Timelines.LIGHTS_DUE, today.toString()), this::tellIfCertain);

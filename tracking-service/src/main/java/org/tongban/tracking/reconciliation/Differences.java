@@ -71,10 +71,17 @@ final class Differences {
                 .orElse(0);
     }
 
-    /** Whether it was seen more than a minute ago, so that nothing of it is still on its way. */
-    boolean isLasting(String code, Instant now) {
-        Difference difference = kept.get(code);
-        return difference != null && difference.since().plus(GRACE).isBefore(now);
+    /** Those that were seen more than a minute ago, so that nothing of them is still on its way. */
+    List<String> lasting(Instant now) {
+        return kept.entrySet().stream()
+                .filter(each -> each.getValue().since().plus(GRACE).isBefore(now))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    void forget() {
+        kept.clear();
     }
 
     boolean has(String code) {

@@ -52,14 +52,23 @@ final class FarPositions {
         rows.find(in("_id", codes)).forEach(row -> {
             Map<Teller, Told> told = new EnumMap<>(Teller.class);
             for (Teller teller : Teller.values()) {
-                Document said = row.get(teller.service(), Document.class);
+                Object said = row.get(teller.service());
                 if (said != null) {
-                    told.put(teller, new Told(said.getLong("sequence"), said.getBoolean("failing", false)));
+                    told.put(teller, told(said));
                 }
             }
             found.put(row.getString("_id"), told);
         });
         return found;
+    }
+
+    /** One row that cannot be read counts, and keeps no other from being compared. */
+    private static Told told(Object said) {
+        return said instanceof Document document
+                        && document.get("sequence") instanceof Number sequence
+                        && document.getOrDefault("failing", false) instanceof Boolean failing
+                ? new Told(sequence.longValue(), failing)
+                : Told.UNREADABLE;
     }
 
     /** How many applications anybody has spoken of, from the collection's own counter. */

@@ -29,7 +29,10 @@ final class FarSide implements Side {
                 .retrieve()
                 .toEntity(Positions.Page.class));
         if (!answer.getStatusCode().is2xxSuccessful()) {
-            throw new FarSideDown(name);
+            throw new FarSideDown(
+                    name,
+                    new IllegalStateException(name + " answers "
+                            + answer.getStatusCode().value() + " to the question for its positions"));
         }
         return Objects.requireNonNull(answer.getBody());
     }

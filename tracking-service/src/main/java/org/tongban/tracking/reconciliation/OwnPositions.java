@@ -12,10 +12,14 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.BsonInvalidOperationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.platform.aggregate.Layout;
 
 /** How far our own timelines are. */
 final class OwnPositions {
+    private static final Logger log = LoggerFactory.getLogger(OwnPositions.class);
     private static final int UNSENDABLE_AFTER = 10;
     private static final BsonDocument NOTHING = new BsonDocument();
 
@@ -45,13 +49,24 @@ final class OwnPositions {
                         .longValue();
     }
 
+    /** One that cannot be read counts, and keeps no other from being compared. */
     private static Told told(BsonDocument document) {
+        try {
+            return read(document);
+        } catch (BsonInvalidOperationException e) {
+            log.error("the position of {} cannot be read", document.get(Layout.ID), e);
+            return Told.UNREADABLE;
+        }
+    }
+
+    private static Told read(BsonDocument document) {
         BsonDocument positions = document.getDocument(Layout.POSITIONS, NOTHING);
         boolean skipped = positions.values().stream()
                 .anyMatch(position -> !position.asDocument()
                         .getArray("skipped", new BsonArray())
                         .isEmpty());
-        int failures = document.getInt32(Layout.SEND_FAILURES, new BsonInt32(0)).getValue();
+        int failures =
+                document.get(Layout.SEND_FAILURES, new BsonInt32(0)).asNumber().intValue();
         long heard = positions
                 .getDocument(Teller.APPLICATION.service(), NOTHING)
                 .get("last", new BsonInt64(0))

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.platform.farside.FarSides;
+import org.tongban.platform.loop.Leases;
 import org.tongban.platform.loop.Loop;
 import org.tongban.platform.reconciliation.Positions;
 import org.tongban.platform.reconciliation.Settlement;
@@ -29,7 +30,7 @@ class ReconciliationConfiguration {
                 new Party(Teller.NOTIFICATION, new FarSide(Teller.NOTIFICATION.service(), farSides)));
         FarPositions far = new FarPositions(database);
         OwnPositions own = new OwnPositions(timelines.store().documents());
-        return new Reconciliation(parties, far, new Differences(far, own), clock);
+        return new Reconciliation(parties, far, new Differences(far, own), new Reports(database), clock);
     }
 
     @Bean
@@ -57,8 +58,8 @@ class ReconciliationConfiguration {
 
     @Bean
     @WhileServing
-    Loop reconciliationRounds(Reconciliation reconciliation, ReconciliationProperties properties) {
-        return new Loop("reconciliation", properties.every(), reconciliation::round);
+    Loop reconciliationRounds(Reconciliation reconciliation, ReconciliationProperties properties, Leases leases) {
+        return Loop.inOneInstance(leases, "reconciliation", properties.every(), reconciliation::round);
     }
 
     @Bean

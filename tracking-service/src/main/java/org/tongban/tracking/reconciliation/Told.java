@@ -8,4 +8,7 @@ package org.tongban.tracking.reconciliation;
  */
 record Told(long sequence, boolean failing) {
     static final Told NOTHING = new Told(0, false);
+
+    /** Said in a form that is none: a difference until it is said anew. */
+    static final Told UNREADABLE = new Told(-1, true);
 }

@@ -6,6 +6,8 @@ import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,5 +137,19 @@ final class LightWatchTest {
                 Instant.parse("2026-12-01T16:00:30Z"));
 
         assertThat(Contracts.written(event)).isEqualTo(Contracts.sample(event.type()));
+    }
+
+    @Test
+    void aTimelineThatNobodyCanReadHoldsUpNoOther() {
+        room.timelines
+                .store()
+                .documents()
+                .insertOne(new BsonDocument("_id", new BsonString("0000000000000000"))
+                        .append("lightsDue", new BsonString("2026-01-01"))
+                        .append("entries", new BsonString("none")));
+
+        lookOn("2026-12-02");
+
+        assertThat(told()).hasSize(1);
     }
 }

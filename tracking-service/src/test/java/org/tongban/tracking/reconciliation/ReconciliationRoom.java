@@ -89,6 +89,7 @@ public final class ReconciliationRoom {
                         new Party(Teller.NOTIFICATION, notification)),
                 far,
                 new Differences(far, own),
+                new Reports(room.store.database()),
                 room.clock);
         Settlement ours = new Settlement(room.store.database(), Timelines.TYPE.collection(), room.clock);
         forgetting = new Forgetting(

@@ -5,6 +5,8 @@ import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.reconciliation.Positions;
@@ -142,5 +144,59 @@ final class ReconciliationTest {
         Report walked = after(Duration.ofSeconds(3));
         assertThat(walked.stale()).isFalse();
         assertThat(walked.applications()).isEqualTo(25);
+    }
+
+    @Test
+    void everyInstanceShowsWhatTheOneThatComparesFound() {
+        ReconciliationRoom other = new ReconciliationRoom(room);
+        room.hearTheStory();
+        sides.application.says(CODE.value(), 5, start);
+        sides.notification.says(CODE.value(), 5, start);
+        sides.round();
+
+        Report report = after(Duration.ofSeconds(61));
+
+        assertThat(report.differences()).isEqualTo(1);
+        assertThat(other.reconciliation.report()).isEqualTo(report);
+        assertThat(other.reconciliation.isComparing()).isFalse();
+        assertThat(other.reconciliation.isCertain(CODE.value())).isFalse();
+    }
+
+    @Test
+    void whoTakesOverComparesAllAnewAndKeepsTheTimeMeanwhile() {
+        ReconciliationRoom other = new ReconciliationRoom(room);
+        room.hearTheStory();
+        for (ReconciliationRoom each : List.of(sides, other)) {
+            each.application.says(CODE.value(), 4, start);
+            each.notification.says(CODE.value(), 4, start);
+        }
+        Instant checked = after(Duration.ZERO).checkedAt();
+        room.clock.tick(Duration.ofSeconds(20));
+        other.notification.silent = true;
+        other.round();
+        assertThat(sides.reconciliation.report().stale()).isTrue();
+        assertThat(sides.reconciliation.report().checkedAt()).isEqualTo(checked);
+
+        other.notification.silent = false;
+        other.round();
+
+        assertThat(sides.reconciliation.report()).isEqualTo(new Report(room.clock.instant(), 1, 0, 0, false));
+        assertThat(other.reconciliation.isCertain(CODE.value())).isTrue();
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsADifferenceAndStopsNoOther() {
+        room.hearTheStory();
+        room.store
+                .database()
+                .getCollection("far_positions")
+                .insertOne(new Document("_id", CODE.value()).append("application", new Document("sequence", "four")));
+        sides.notification.says(CODE.value(), 4, start);
+        sides.application.says("%016d".formatted(1), 0, start);
+
+        Report report = after(Duration.ZERO);
+
+        assertThat(report.stale()).isFalse();
+        assertThat(report.differences()).isEqualTo(1);
     }
 }
