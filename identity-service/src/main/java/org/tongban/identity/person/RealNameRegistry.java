@@ -49,7 +49,7 @@ final class RealNameRegistry {
                     .retrieve()
                     .toEntity(Finding.class));
         } catch (FarSideDown e) {
-            throw new FarSideDown(NAME);
+            throw new FarSideDown(NAME, e.getCause());
         }
         Finding finding = answer.getBody();
         if (!answer.getStatusCode().is2xxSuccessful() || finding == null || finding.result() == null) {

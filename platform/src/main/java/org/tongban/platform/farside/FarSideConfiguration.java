@@ -17,6 +17,6 @@ class FarSideConfiguration {
     @Bean
     FarSides farSides(
             Environment environment, CircuitBreakerRegistry breakers, FarSideProperties properties, Clock clock) {
-        return new FarSides(environment, breakers, new ServiceToken(properties, clock));
+        return new FarSides(environment, breakers, properties, new ServiceToken(properties, clock));
     }
 }

@@ -23,7 +23,12 @@ public abstract class Refusal extends RuntimeException {
     public record Fault(String pointer, Said said) {}
 
     protected Refusal(ProblemType type, String zh, String en) {
-        super(en, null, false, true);
+        this(type, zh, en, null);
+    }
+
+    /** @param cause for the log alone; it is in no problem */
+    protected Refusal(ProblemType type, String zh, String en, @Nullable Throwable cause) {
+        super(en, cause, false, true);
         this.type = type;
         this.said = new Said(zh, en);
     }
