@@ -1,22 +1,27 @@
 package org.tongban.platform.security;
 
+import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -37,7 +42,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tongban.platform.json.Json;
+import org.tongban.platform.loop.Loop;
 import org.tongban.platform.problem.Forbidden;
+import org.tongban.platform.problem.KeysUnavailable;
 import org.tongban.platform.problem.Problems;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.problem.Unauthenticated;
@@ -55,10 +62,30 @@ import org.tongban.platform.problem.Unauthenticated;
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
-    @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(SecurityProperties properties) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwks())
+    /** How tokens are checked, unless a test says who is who. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(JwtDecoder.class)
+    static class OwnKeys {
+        @Bean
+        SigningKeys signingKeys(SecurityProperties properties, ObjectProvider<MongoDatabase> database) {
+            MongoDatabase store = database.getIfAvailable();
+            return new SigningKeys(properties, store == null ? null : new KeyCopy(store, properties.issuer()));
+        }
+
+        @Bean
+        JwtDecoder jwtDecoder(SigningKeys keys, SecurityProperties properties, Clock clock) {
+            return new CheckedTokens(decoder(keys, properties), keys, properties, clock);
+        }
+
+        /** Reads them before anybody needs them, so that there is a copy for the next start. */
+        @Bean
+        Loop signingKeyWatch(SigningKeys keys, SecurityProperties properties) {
+            return new Loop("signing-keys", properties.keysKept(), keys::look);
+        }
+    }
+
+    static JwtDecoder decoder(SigningKeys keys, SecurityProperties properties) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys.source())
                 .jwsAlgorithms(algorithms -> {
                     algorithms.add(SignatureAlgorithm.RS256);
                     algorithms.add(SignatureAlgorithm.PS256);
@@ -92,7 +119,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(
-                                (request, response, e) -> write(new Unauthenticated(), request, response, locales))
+                                (request, response, e) -> write(refusal(e), request, response, locales))
                         .accessDeniedHandler(
                                 (request, response, e) -> write(new Forbidden(), request, response, locales)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
@@ -100,6 +127,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .accessDeniedHandler(
                                 (request, response, e) -> write(new Forbidden(), request, response, locales)))
                 .build();
+    }
+
+    private static Refusal refusal(AuthenticationException e) {
+        return e instanceof CheckedTokens.Undecided ? new KeysUnavailable() : new Unauthenticated();
     }
 
     private static AbstractAuthenticationToken authenticated(Jwt token) {

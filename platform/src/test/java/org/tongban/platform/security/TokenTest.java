@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -40,9 +41,14 @@ final class TokenTest {
 
     TokenTest() throws IOException {
         keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        decoder = new SecurityConfiguration()
-                .jwtDecoder(new SecurityProperties(
-                        ISSUER, "http://127.0.0.1:" + keys.getAddress().getPort() + "/certs"));
+        SecurityProperties properties = new SecurityProperties(
+                ISSUER,
+                "http://127.0.0.1:" + keys.getAddress().getPort() + "/certs",
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1));
+        SigningKeys source = new SigningKeys(properties, null);
+        decoder = new SecurityConfiguration.OwnKeys().jwtDecoder(source, properties, Clock.systemUTC());
     }
 
     @BeforeEach
