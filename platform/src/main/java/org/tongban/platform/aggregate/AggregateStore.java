@@ -10,11 +10,13 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,9 +52,13 @@ public final class AggregateStore<T> {
     private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
     private static final int TRIES = 5;
     private static final int LOCKS = 64;
+    /** How long a writer waits for those of its own instance that came before. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
+    /** A document by its id comes at once or the store is away: then nobody is kept waiting for it. */
+    private static final int FOUND_WITHIN_SECONDS = 4;
 
     private final MongoCollection<BsonDocument> documents;
-    private final MongoCollection<RawBsonDocument> raw;
+    private final MongoCollection<RawBsonDocument> byId;
     private final AggregateType<T> type;
     private final Clock clock;
     private final Bell bell;
@@ -83,7 +89,8 @@ public final class AggregateStore<T> {
     public AggregateStore(
             MongoDatabase database, AggregateType<T> type, Clock clock, Bell bell, AggregateLimits limits) {
         this.documents = database.getCollection(type.collection(), BsonDocument.class);
-        this.raw = documents.withDocumentClass(RawBsonDocument.class);
+        this.byId =
+                documents.withDocumentClass(RawBsonDocument.class).withTimeout(FOUND_WITHIN_SECONDS, TimeUnit.SECONDS);
         this.limits = limits;
         this.type = type;
         this.clock = clock;
@@ -93,7 +100,9 @@ public final class AggregateStore<T> {
     }
 
     public Optional<Stored<T>> find(String id) {
-        return Optional.ofNullable(documents.find(eq(Layout.ID, id)).first()).map(this::stored);
+        return Optional.ofNullable(byId.find(eq(Layout.ID, id)).first())
+                .map(BsonSize::decoded)
+                .map(this::stored);
     }
 
     /** The collection itself, for declared look-ups; writing goes through this store. */
@@ -249,7 +258,7 @@ public final class AggregateStore<T> {
     private record Loaded<T>(Stored<T> stored, int bytes) {}
 
     private Optional<Loaded<T>> load(String id) {
-        return Optional.ofNullable(raw.find(eq(Layout.ID, id)).first())
+        return Optional.ofNullable(byId.find(eq(Layout.ID, id)).first())
                 .map(found -> new Loaded<>(stored(BsonSize.decoded(found)), BsonSize.of(found)));
     }
 
@@ -260,7 +269,7 @@ public final class AggregateStore<T> {
      */
     private <R> R race(String id, Function<Optional<Loaded<T>>, Optional<R>> attempt) {
         Lock queue = queues[Math.floorMod(id.hashCode(), LOCKS)];
-        queue.lock();
+        await(queue);
         try {
             for (int lost = 1; lost <= TRIES; lost++) {
                 Optional<R> done = attempt.apply(load(id));
@@ -370,6 +379,18 @@ public final class AggregateStore<T> {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whoever is before us may wait for a silent store; that we wait as well helps nobody. */
+    private static void await(Lock queue) {
+        try {
+            if (!queue.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
     }
 
     private static void pause(int attempt) {
