@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -46,6 +47,7 @@ import org.tongban.platform.event.Source;
 public final class Relay implements AggregateStore.Bell, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int SWEPT_AT_ONCE = 500;
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(5);
     private static final Bson WHAT_IT_NEEDS = include(Layout.OUTBOX, Layout.SEND_FAILURES);
 
     private enum Flight {
@@ -76,10 +78,17 @@ public final class Relay implements AggregateStore.Bell, AutoCloseable {
         });
     }
 
+    /** Throws at nobody: the caller's write is stored, and what is not sent now is sent by a sweeper. */
     @Override
     public void ring(String id) {
-        if (flights.merge(id, Flight.ONCE, (flying, ring) -> Flight.AGAIN) == Flight.ONCE && !pool.isShutdown()) {
+        if (flights.merge(id, Flight.ONCE, (flying, ring) -> Flight.AGAIN) != Flight.ONCE) {
+            return;
+        }
+        try {
             pool.execute(() -> fly(id));
+        } catch (RejectedExecutionException e) {
+            flights.remove(id);
+            log.debug("the outbox of {} waits for the next start", id, e);
         }
     }
 
@@ -128,6 +137,9 @@ public final class Relay implements AggregateStore.Bell, AutoCloseable {
         long acknowledged = 0;
         boolean failed = false;
         for (BsonValue value : document.getArray(Layout.OUTBOX, new BsonArray())) {
+            if (pool.isShutdown()) {
+                break;
+            }
             BsonDocument entry = value.asDocument();
             CrashPoints.reached("relay.before-send");
             if (!isAcknowledged(id, entry)) {
@@ -193,11 +205,12 @@ public final class Relay implements AggregateStore.Bell, AutoCloseable {
                         set(Layout.CHANGED_AT, Date.from(now))));
     }
 
+    /** The event under way is waited for, those behind it stay for the next start. */
     @Override
     public void close() {
         pool.shutdown();
         try {
-            if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!pool.awaitTermination(CLOSED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 pool.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -73,6 +73,25 @@ class EventWireTest {
         assertThatThrownBy(() -> EventWire.read(astray)).isInstanceOf(UnreadableEvent.class);
     }
 
+    @Test
+    void anEventUnderAnothersKeyIsUnreadable() {
+        ProducerRecord<String, byte[]> written = written();
+        ConsumerRecord<String, byte[]> astray = new ConsumerRecord<>(
+                written.topic(),
+                0,
+                0,
+                0L,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                "another",
+                written.value(),
+                written.headers(),
+                java.util.Optional.empty());
+
+        assertThatThrownBy(() -> EventWire.read(astray)).isInstanceOf(UnreadableEvent.class);
+    }
+
     private static ProducerRecord<String, byte[]> written() {
         return EventWire.write(
                 new Source("application"),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.tongban.platform.aggregate.AggregateStore;
@@ -25,6 +26,8 @@ final class HearingProcess implements AutoCloseable {
     /** How long a process listens that does not die. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    private final CountDownLatch holding = new CountDownLatch(1);
+    private final CountDownLatch leave = new CountDownLatch(1);
     private final AggregateStore<Diary> diaries;
     private final HeardMarks heard;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
@@ -57,9 +60,35 @@ final class HearingProcess implements AutoCloseable {
     private EventHandlers<Diary> handlers() {
         return EventHandlers.bornBy(diaries, code -> new Diary(code, List.of()))
                 .on("tracking.noted.v1", HearingProcess::noted)
+                .on("tracking.held.v1", (diary, event) -> {
+                    awaitLeave();
+                    return noted(diary, event);
+                })
                 .on("tracking.poison.v1", (diary, event) -> {
                     throw new ArithmeticException("never");
                 });
+    }
+
+    private void awaitLeave() {
+        holding.countDown();
+        try {
+            leave.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for an event that is to be held. */
+    void awaitHolding() throws InterruptedException {
+        holding.await();
+    }
+
+    /** Begins to stop, and lets the event that is held go on. */
+    CountDownLatch stop() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        container.stop(stopped::countDown);
+        leave.countDown();
+        return stopped;
     }
 
     private static Change<Diary> noted(Diary diary, Envelope event) {

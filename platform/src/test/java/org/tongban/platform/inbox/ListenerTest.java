@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.kit.Broker;
@@ -152,6 +153,23 @@ final class ListenerTest {
                 HearingProcess.TELLER.topic(), null, Told.header(letter, "dlt-key"), letter.value(), letter.headers());
         again.headers().remove("ce_type").add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         return again;
+    }
+
+    @Test
+    @Timeout(60)
+    void aStopWaitsForTheEventAtHandAndNotForThoseBehindIt() throws InterruptedException {
+        String late = OpaqueId.next();
+        Broker.shared().beginAtTheEnd("group-" + late, HearingProcess.TELLER.topic());
+        hearing.stop();
+        Told.by("held", late, 1);
+        Told.by("noted", late, 2, 3, 4);
+        HearingProcess stopping =
+                new HearingProcess(store.database(), Broker.shared().address(), "group-" + late);
+        stopping.awaitHolding();
+
+        stopping.stop().await();
+
+        assertThat(stopping.heard(late)).containsExactly(1L);
     }
 
     private void awaitLast(long number) {

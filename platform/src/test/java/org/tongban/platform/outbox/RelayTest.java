@@ -1,15 +1,22 @@
 package org.tongban.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
@@ -28,8 +35,16 @@ import org.tongban.platform.kit.TestStore;
 
 class RelayTest {
     private final TestClock clock = new TestClock();
+    private Consumer<String> beforeSending = number -> {};
     private final MockProducer<String, byte[]> broker =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public synchronized Future<RecordMetadata> send(
+                        ProducerRecord<String, byte[]> message, Callback acknowledged) {
+                    beforeSending.accept(sequence(message));
+                    return super.send(message, acknowledged);
+                }
+            };
     private TestStore store;
     private AggregateStore<Thing> things;
     private Relay relay;
@@ -90,7 +105,7 @@ class RelayTest {
     @Test
     void whatTheBrokerRefusesStaysAndIsSentLaterInTheSameOrder() {
         grow("a", 1);
-        broker.sendException = new org.apache.kafka.common.errors.NetworkException("away");
+        broker.sendException = new NetworkException("away");
 
         relay.runOnce();
         assertThat(document("a").getArray(Layout.OUTBOX)).hasSize(2);
@@ -105,7 +120,7 @@ class RelayTest {
 
     @Test
     void thatACodeCanBeSentAgainShowsAsAChange() {
-        broker.sendException = new org.apache.kafka.common.errors.NetworkException("away");
+        broker.sendException = new NetworkException("away");
         relay.runOnce();
         broker.sendException = null;
         clock.tick(Duration.ofSeconds(2));
@@ -118,7 +133,7 @@ class RelayTest {
 
     @Test
     void aCodeThatCannotBeSentWaitsAndHoldsUpNoOther() {
-        broker.sendException = new org.apache.kafka.common.errors.NetworkException("away");
+        broker.sendException = new NetworkException("away");
         relay.runOnce();
         broker.sendException = null;
         things.insert(new Thing("b", 0), List.of(new Grew(0, clock.instant())));
@@ -136,6 +151,69 @@ class RelayTest {
         relay.runOnce();
 
         assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2");
+    }
+
+    @Test
+    void nothingIsSentPastAnEventThatFailed() {
+        grow("a", 3);
+        beforeSending = number -> {
+            if (number.equals("2")) {
+                throw new NetworkException("away for one");
+            }
+        };
+
+        relay.runOnce();
+
+        assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1");
+        assertThat(document("a").getArray(Layout.OUTBOX)).hasSize(3);
+        beforeSending = number -> {};
+        clock.tick(Duration.ofSeconds(2));
+        relay.runOnce();
+        assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void aBellDuringAFlightIsHeard() {
+        beforeSending = number -> {
+            if (number.equals("1")) {
+                // the outbox of this flight was read already
+                grow("a", 1);
+                relay.ring("a");
+            }
+        };
+
+        relay.ring("a");
+
+        await().until(() -> broker.history().size() == 2);
+        assertThat(broker.history()).extracting(RelayTest::sequence).containsExactly("1", "2");
+    }
+
+    @Test
+    void thePausesGrowUpToTheLongest() {
+        beforeSending = number -> {
+            throw new NetworkException("away");
+        };
+        List<Duration> pauses = new ArrayList<>();
+
+        for (int failure = 0; failure < 8; failure++) {
+            relay.runOnce();
+            Instant next = Instant.ofEpochMilli(
+                    document("a").getDateTime(Layout.PENDING_SINCE).getValue());
+            pauses.add(Duration.between(clock.instant(), next));
+            clock.set(next);
+        }
+
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+    }
+
+    @Test
+    void whoRingsAfterTheEndIsToldNothingAndTheEventStays() {
+        relay.close();
+
+        relay.ring("a");
+
+        assertThat(broker.history()).isEmpty();
+        assertThat(document("a").getArray(Layout.OUTBOX)).hasSize(1);
     }
 
     private void grow(String id, int times) {
