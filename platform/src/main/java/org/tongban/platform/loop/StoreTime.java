@@ -19,9 +19,10 @@ public final class StoreTime extends Clock {
     /** Two good quartz clocks part by less than a millisecond in that time. */
     private static final Duration READ_EVERY = Duration.ofSeconds(30);
 
-    private static final Document HELLO = new Document("hello", 1);
-    /** What the embedded store calls it, as servers before 5.0 did. */
+    /** What every server up to now and the embedded store know. */
     private static final Document HELLO_OF_OLD = new Document("isMaster", 1);
+    /** What a server that has forgotten the old name knows. */
+    private static final Document HELLO = new Document("hello", 1);
 
     private static final int NO_SUCH_COMMAND = 59;
 
@@ -59,11 +60,6 @@ public final class StoreTime extends Clock {
         return reading.now();
     }
 
-    /** How far another clock is from the store's, either way. */
-    public Duration distance(Clock other) {
-        return Duration.between(instant(), other.instant()).abs();
-    }
-
     private Reading read() {
         long before = System.nanoTime();
         Date answer = greeted().getDate("localTime");
@@ -73,12 +69,12 @@ public final class StoreTime extends Clock {
 
     private Document greeted() {
         try {
-            return database.runCommand(HELLO);
+            return database.runCommand(HELLO_OF_OLD);
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != NO_SUCH_COMMAND) {
                 throw e;
             }
-            return database.runCommand(HELLO_OF_OLD);
+            return database.runCommand(HELLO);
         }
     }
 

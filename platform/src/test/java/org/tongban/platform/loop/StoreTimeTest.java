@@ -2,7 +2,6 @@ package org.tongban.platform.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.Document;
@@ -39,8 +38,11 @@ final class StoreTimeTest {
 
     @Test
     void aMachineWhoseClockIsWrongIsKnown() {
-        Clock wrong = new TestClock();
+        Leases leases = new Leases(store.database(), time);
+        TestClock machine = new TestClock(time.instant());
 
-        assertThat(time.distance(wrong)).isGreaterThan(Duration.ofMinutes(1));
+        assertThat(leases.trust(machine)).isTrue();
+        machine.tick(Duration.ofDays(1));
+        assertThat(leases.trust(machine)).isFalse();
     }
 }
