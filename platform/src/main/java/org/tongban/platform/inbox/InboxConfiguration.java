@@ -61,6 +61,9 @@ class InboxConfiguration {
         container.setGroupId(subscription.group());
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setMissingTopicsFatal(false);
+        // The rest of a batch is heard again after the next start: a stop waits for one event and not for hundreds.
+        container.setStopImmediate(true);
+        container.setShutdownTimeout(STOPPED_WITHIN.toMillis());
         Listener listener = new Listener(inbox, deadLetters);
         container.setMessageListener(listener);
         Map<String, Object> settings = properties.buildConsumerProperties();
@@ -70,9 +73,6 @@ class InboxConfiguration {
                 new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
                 container);
         containers.setConcurrency(2);
-        // The rest of a batch is heard again after the next start: a stop waits for one event and not for hundreds.
-        container.setStopImmediate(true);
-        container.setShutdownTimeout(STOPPED_WITHIN.toMillis());
         containers.setCommonErrorHandler(Retries.inPlace(listener::giveUp, new DefaultBackOffHandler()));
         return containers;
     }
