@@ -30,6 +30,7 @@ import org.tongban.platform.idempotency.CommandResult;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
+import org.tongban.platform.problem.StaleVersion;
 import org.tongban.platform.time.LegalZone;
 import tools.jackson.databind.JsonNode;
 
@@ -65,8 +66,10 @@ public class Publishing {
      * @param effectiveOn null for at once
      * @throws LintErrors naming what is wrong in the draft
      * @throws NotAllowed for a day that is over
+     * @throws StaleVersion when somebody has saved the draft anew in this moment
      */
     Answer publish(String item, @Nullable LocalDate effectiveOn, Command command, String by, Locale locale) {
+        Linted linted = linted(items.dossier(item).draft());
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
         LocalDate on = Objects.requireNonNullElse(effectiveOn, today);
@@ -77,10 +80,12 @@ public class Publishing {
             }
             GuideDraft draft = dossier.written();
             Drafts.checkSeen(draft, command);
-            LintReport report = linting.now().lint(gsi(draft));
+            if (linted == null || !linted.isOf(draft)) {
+                throw new StaleVersion(Drafts.etag(draft));
+            }
+            LintReport report = linted.report();
             boolean atOnce = on.equals(today);
-            Change<Dossier> change =
-                    atOnce ? dossier.publish(edition(draft, report, now), by) : dossier.plan(on, by, now);
+            Change<Dossier> change = atOnce ? dossier.publish(linted.edition(now), by) : dossier.plan(on, by, now);
             if (!report.isPublishable()) {
                 throw new LintErrors(errors(report));
             }
@@ -122,7 +127,8 @@ public class Publishing {
     }
 
     private void publishDue(String item, LocalDate today, Instant now) {
-        Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, today, now));
+        Linted linted = linted(items.dossier(item).draft());
+        Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, linted, today, now));
         show(item);
         log.info(
                 "draft fell due item={} published={}",
@@ -130,17 +136,19 @@ public class Publishing {
                 after.map(Dossier::published).orElse(0));
     }
 
-    private Change<Dossier> fallDue(Dossier dossier, LocalDate today, Instant now) {
+    private static Change<Dossier> fallDue(Dossier dossier, @Nullable Linted linted, LocalDate today, Instant now) {
         GuideDraft draft = dossier.draft();
         if (draft == null || draft.approvedBy() == null || !dossier.isDue(today)) {
             return Change.silently(dossier);
         }
-        LintReport report = linting.now().lint(gsi(draft));
-        if (!report.isPublishable()) {
-            return dossier.hold(errors(report).get(0).zh(), now);
+        if (linted == null || !linted.isOf(draft)) {
+            return Change.silently(dossier);
+        }
+        if (!linted.report().isPublishable()) {
+            return dossier.hold(errors(linted.report()).get(0).zh(), now);
         }
         try {
-            return dossier.publish(edition(draft, report, now), draft.approvedBy());
+            return dossier.publish(linted.edition(now), draft.approvedBy());
         } catch (Refusal refusal) {
             return dossier.hold(refusal.said().zh(), now);
         }
@@ -151,12 +159,23 @@ public class Publishing {
         linting.arrived(List.of(item));
     }
 
-    private static Edition edition(GuideDraft draft, LintReport report, Instant now) {
-        return Edition.of(ItemReader.read(gsi(draft)), draft.gsi(), report.findings(), now);
+    /** A draft and what the lint says about it: looked over before the decision, which holds up others. */
+    private record Linted(GuideDraft draft, JsonNode gsi, LintReport report) {
+        boolean isOf(GuideDraft standing) {
+            return standing.digest().equals(draft.digest());
+        }
+
+        Edition edition(Instant now) {
+            return Edition.of(ItemReader.read(gsi), draft.gsi(), report.findings(), now);
+        }
     }
 
-    private static JsonNode gsi(GuideDraft draft) {
-        return Json.mapper().readTree(draft.gsi());
+    private @Nullable Linted linted(@Nullable GuideDraft draft) {
+        if (draft == null) {
+            return null;
+        }
+        JsonNode gsi = Json.mapper().readTree(draft.gsi());
+        return new Linted(draft, gsi, linting.now().lint(gsi));
     }
 
     private static List<Flag> errors(LintReport report) {

@@ -77,6 +77,11 @@ public final class Answers {
         return new Answers(this, questions.all().indexOf(question), values);
     }
 
+    /** What it costs to find out which question is next. */
+    long cost() {
+        return 1L + (long) questions.all().size() * effects.size();
+    }
+
     /** The first question that is to be answered now. */
     Optional<Question> next() {
         List<Question> all = questions.all();

@@ -1,6 +1,7 @@
 package org.tongban.catalog.guide;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,19 +66,18 @@ public final class Consequences {
                         .allMatch(each -> canAnswer(questions.all().get(each.getKey()), each.getValue())));
     }
 
-    /** The first other option of a question with which everything comes out the same; none if the option makes a difference. */
-    public Optional<String> sameAs(String ownKey, String value) {
+    /** For the options of a question with which everything comes out the same as with an earlier one: that one. */
+    public Map<String, String> sameAsAnEarlier(String ownKey) {
         int place = place(ownKey);
-        Set<Effect> own = effects.calledBy(place, value);
+        Map<BitSet, String> firsts = new HashMap<>();
+        Map<String, String> same = new HashMap<>();
         for (var option : questions.all().get(place).options()) {
-            if (option.value().equals(value)) {
-                return Optional.empty();
-            }
-            if (effects.calledBy(place, option.value()).equals(own)) {
-                return Optional.of(option.value());
+            String first = firsts.putIfAbsent(effects.calledBy(place, option.value()), option.value());
+            if (first != null && !first.equals(option.value())) {
+                same.putIfAbsent(option.value(), first);
             }
         }
-        return Optional.empty();
+        return same;
     }
 
     private int place(String ownKey) {

@@ -1,12 +1,12 @@
 package org.tongban.catalog.guide;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongban.catalog.item.Condition;
 import org.tongban.catalog.item.Fee;
@@ -97,13 +97,23 @@ final class Effects {
                         .toList());
     }
 
-    /** The effects that an answer does not rule out, of those that hang on its question. */
-    Set<Effect> calledBy(int question, String value) {
-        return effects.stream()
-                .filter(effect -> effect.hangsOn(question)
-                        && effect.clauses().stream()
-                                .filter(clause -> clause.question() == question)
-                                .allMatch(clause -> clause.wanted().contains(value)))
-                .collect(Collectors.toSet());
+    /** The effects that an answer does not rule out, of those that hang on its question; by their numbers. */
+    BitSet calledBy(int question, String value) {
+        BitSet called = new BitSet(effects.size());
+        for (int i = 0; i < effects.size(); i++) {
+            List<Clause> own = effects.get(i).clauses().stream()
+                    .filter(clause -> clause.question() == question)
+                    .toList();
+            called.set(
+                    i,
+                    !own.isEmpty()
+                            && own.stream().allMatch(clause -> clause.wanted().contains(value)));
+        }
+        return called;
+    }
+
+    /** What it costs to look at all of them once: the number of their parts. */
+    int size() {
+        return effects.stream().mapToInt(effect -> effect.clauses().size()).sum();
     }
 }

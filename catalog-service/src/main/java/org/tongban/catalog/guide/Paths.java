@@ -15,22 +15,27 @@ public final class Paths {
     private static final int SUBSETS_OF = 12;
 
     private final int atMost;
-    private final List<Answers> ends = new ArrayList<>();
+    private long left;
 
-    private Paths(int atMost) {
+    /**
+     * A walker who gets tired.
+     *
+     * @param atMost how many paths of one guide are walked
+     * @param steps how much is looked at in all, over all guides that are walked
+     */
+    public Paths(int atMost, long steps) {
         this.atMost = atMost;
+        this.left = steps;
     }
 
     /**
      * Walks them all.
      *
-     * @return the answers at the end of each; empty when there are more than wanted
+     * @return the answers at the end of each; empty when there are more than wanted, or the walk has become too long
      */
-    public static Optional<List<Answers>> of(Item item, int atMost) {
-        Paths paths = new Paths(atMost);
-        return paths.walk(new Answers(List.of(item), Map.of()))
-                ? Optional.of(List.copyOf(paths.ends))
-                : Optional.empty();
+    public Optional<List<Answers>> of(Item item) {
+        List<Answers> ends = new ArrayList<>();
+        return walk(new Answers(List.of(item), Map.of()), ends) ? Optional.of(List.copyOf(ends)) : Optional.empty();
     }
 
     /** How many there would be if every question were always asked. */
@@ -43,14 +48,18 @@ public final class Paths {
         return situation.multi() ? BigInteger.TWO.pow(options) : BigInteger.valueOf(options);
     }
 
-    private boolean walk(Answers answers) {
+    private boolean walk(Answers answers, List<Answers> ends) {
+        left -= answers.cost();
+        if (left < 0) {
+            return false;
+        }
         Optional<Question> next = answers.next();
         if (next.isEmpty()) {
             return ends.add(answers) && ends.size() <= atMost;
         }
         Question question = next.get();
         boolean few = !question.multi() || question.options().size() <= SUBSETS_OF;
-        return few && choices(question).stream().allMatch(values -> walk(answers.with(question, values)));
+        return few && choices(question).stream().allMatch(values -> walk(answers.with(question, values), ends));
     }
 
     private static List<List<String>> choices(Question question) {

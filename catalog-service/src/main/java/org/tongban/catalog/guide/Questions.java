@@ -3,6 +3,7 @@ package org.tongban.catalog.guide;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class Questions {
     private final List<Question> questions;
     private final Map<Asked, Integer> byItem = new HashMap<>();
     private final Map<String, Map<String, Situation>> situations = new HashMap<>();
+    /** Read once for each condition: many things hang on the same questions. */
+    private final IdentityHashMap<Condition, Optional<List<Clause>>> clauses = new IdentityHashMap<>();
 
     private static final Situation NO_SITUATION = new Situation("", "", false, List.of(), Condition.ALWAYS);
 
@@ -107,23 +110,33 @@ public final class Questions {
      * @return empty when it names a question that the item does not ask
      */
     Optional<List<Clause>> clauses(Item item, Condition condition) {
-        List<Clause> clauses = new ArrayList<>();
+        List<Clause> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Condition> open = new ArrayList<>(List.of(condition));
         while (!open.isEmpty()) {
-            for (Map.Entry<String, List<String>> wanted :
-                    open.remove(open.size() - 1).values().entrySet()) {
-                Integer place = byItem.get(new Asked(item.id(), wanted.getKey()));
-                if (place == null) {
-                    return Optional.empty();
-                }
-                clauses.add(new Clause(place, Set.copyOf(wanted.getValue())));
-                if (seen.add(wanted.getKey())) {
-                    situation(item.id(), wanted.getKey()).ifPresent(situation -> open.add(situation.when()));
-                }
+            Condition next = open.remove(open.size() - 1);
+            Optional<List<Clause>> own = clauses.computeIfAbsent(next, each -> own(item, each));
+            if (own.isEmpty()) {
+                return own;
             }
+            all.addAll(own.get());
+            next.values().keySet().stream()
+                    .filter(seen::add)
+                    .forEach(key -> situation(item.id(), key).ifPresent(situation -> open.add(situation.when())));
         }
-        return Optional.of(clauses);
+        return Optional.of(all);
+    }
+
+    private Optional<List<Clause>> own(Item item, Condition condition) {
+        List<Clause> own = new ArrayList<>();
+        for (Map.Entry<String, List<String>> wanted : condition.values().entrySet()) {
+            Integer place = byItem.get(new Asked(item.id(), wanted.getKey()));
+            if (place == null) {
+                return Optional.empty();
+            }
+            own.add(new Clause(place, Set.copyOf(wanted.getValue())));
+        }
+        return Optional.of(own);
     }
 
     /** The question that an item asks under its own key. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.Change;
@@ -85,11 +84,15 @@ public record Dossier(
                 Step.ofVersion(Step.What.IMPORTED, published + 1, by, next.publishedAt(), null));
     }
 
-    /** What the lint finds now in what is published: the text is the same, so nobody is told. */
-    Change<Dossier> flag(Function<String, List<Flag>> lint) {
-        return edition == null
+    /**
+     * What the lint finds now in what is published: the text is the same, so nobody is told.
+     *
+     * @param digest of the text in which it was found; another one that stands here by now was looked at itself
+     */
+    Change<Dossier> flag(String digest, List<Flag> flags) {
+        return edition == null || !edition.digest().equals(digest)
                 ? Change.silently(this)
-                : flagged(edition.with(edition.handles(), lint.apply(edition.gsi())));
+                : flagged(edition.with(edition.handles(), flags));
     }
 
     private Change<Dossier> flagged(Edition same) {

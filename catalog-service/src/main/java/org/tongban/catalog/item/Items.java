@@ -134,7 +134,10 @@ public class Items {
 
     /** Flags anew what is published of an item; the lint may find something else in the same text than it did before. */
     public void flag(String id, Function<String, List<Flag>> lint) {
-        Optional<Dossier> unused = items.change(id, item -> item.flag(lint));
+        find(id).flatMap(Dossier::shown).map(CatalogItem::edition).ifPresent(edition -> {
+            List<Flag> flags = lint.apply(edition.gsi());
+            Optional<Dossier> unused = items.change(id, item -> item.flag(edition.digest(), flags));
+        });
     }
 
     /** Opens the dossier of an item that has none. */

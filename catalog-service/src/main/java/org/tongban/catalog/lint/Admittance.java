@@ -14,9 +14,6 @@ final class Admittance {
     private static final Set<String> NAMES = Set.of("name", "ask", "label", "department", "implementingBody");
 
     private static final int LONGEST_TEXT = 20_000;
-    private static final int MOST_QUESTIONS = 100;
-    private static final int MOST_OPTIONS = 200;
-    private static final int MOST_LINES = 500;
 
     private final Findings findings;
 
@@ -31,9 +28,11 @@ final class Admittance {
         }
         Admittance admittance = new Admittance(findings);
         admittance.identity(new Fields(gsi));
-        admittance.size(gsi);
-        admittance.texts(gsi, "", null);
-        if (findings.refusals().isEmpty()) {
+        SizeCheck.check(gsi, findings);
+        if (!findings.has(Rule.TOO_MUCH)) {
+            admittance.texts(gsi, "", null);
+        }
+        if (!findings.refuses()) {
             Cycles.check(gsi, findings);
         }
     }
@@ -69,31 +68,7 @@ final class Admittance {
         }
     }
 
-    private void size(JsonNode gsi) {
-        atMost(gsi.get("situations"), MOST_QUESTIONS, "/situations");
-        atMost(gsi.get("materials"), MOST_LINES, "/materials");
-        JsonNode situations = gsi.get("situations");
-        if (situations != null && situations.isArray() && situations.size() <= MOST_QUESTIONS) {
-            for (int i = 0; i < situations.size(); i++) {
-                atMost(situations.get(i).get("options"), MOST_OPTIONS, Pointer.of("situations", i, "options"));
-            }
-        }
-    }
-
-    private void atMost(@Nullable JsonNode array, int most, String pointer) {
-        if (array != null && array.size() > most) {
-            findings.add(
-                    Rule.TOO_MUCH,
-                    pointer,
-                    "共" + array.size() + "项，至多" + most + "项：没有人能够逐一回答或者准备。",
-                    "There are " + array.size() + ", and " + most + " at most: nobody could answer or bring more.");
-        }
-    }
-
     private void texts(JsonNode node, String pointer, @Nullable String field) {
-        if (!findings.refusals().isEmpty() && findings.refusals().size() > MOST_QUESTIONS) {
-            return;
-        }
         if (node.isString()) {
             text(node.stringValue(), pointer, field != null && NAMES.contains(field));
         } else if (node.isArray()) {

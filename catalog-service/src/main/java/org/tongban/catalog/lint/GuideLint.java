@@ -44,7 +44,7 @@ public final class GuideLint {
     public LintReport lint(JsonNode gsi) {
         Findings findings = new Findings();
         Admittance.check(gsi, findings);
-        if (!findings.refusals().isEmpty()) {
+        if (findings.refuses()) {
             return new LintReport(findings.refusals(), List.of(), null);
         }
         Guide guide = Guide.of(gsi, reference, isKnown);

@@ -100,9 +100,7 @@ final class LimitCheck implements GuideLint.Check {
         boolean exceeds = span(guide, limits.promised())
                 .flatMap(promised -> span(guide, limits.statutory()).map(promised::exceeds))
                 .orElse(false);
-        boolean told =
-                findings.flags().stream().anyMatch(flag -> flag.code().equals(Rule.PROMISED_EXCEEDS_STATUTORY.code()));
-        if (exceeds && !told) {
+        if (exceeds && !findings.has(Rule.PROMISED_EXCEEDS_STATUTORY)) {
             findings.add(
                     Rule.PROMISED_EXCEEDS_STATUTORY,
                     "/limits/promised",

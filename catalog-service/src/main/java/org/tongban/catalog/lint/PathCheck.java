@@ -1,15 +1,19 @@
 package org.tongban.catalog.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongban.catalog.document.DocumentKinds;
 import org.tongban.catalog.document.Match;
+import org.tongban.catalog.document.Paper;
+import org.tongban.catalog.document.Reading;
 import org.tongban.catalog.guide.Answers;
 import org.tongban.catalog.guide.Paths;
 import org.tongban.catalog.guide.Pointer;
@@ -25,45 +29,48 @@ import org.tongban.catalog.text.Texts;
 /**
  * That every answer path ends in exactly one list: with lines, none of them twice, one limit and one sum of fees.
  *
- * <p>What can clash are two lines, two fees or two modes, so every pair is held against each other, and whether both can
- * be called at once follows from their conditions. That a path calls nothing at all is no matter of pairs: the paths are
+ * <p>What can clash are two lines of one name or one paper, two fees or two modes, and whether both can be called at once
+ * follows from their conditions. That a path calls nothing at all is no matter of pairs: the paths are
  * walked, or, when they are too many, some line must be shown to be called on each.
  */
 final class PathCheck {
     private static final int PATHS_AT_MOST = 2_000;
+    private static final int VARIANTS_AT_MOST = 500;
+    /** Parts of conditions that are looked at on the way: a fraction of a second. */
+    private static final long STEPS_AT_MOST = 20_000_000;
+    /** Pairs of like lines, or of fees, whose conditions are held against each other. */
+    private static final int MEETINGS_AT_MOST = 5_000;
     /** In no division that a condition names. */
     private static final String ELSEWHERE = "";
 
     private final Guide guide;
     private final Item item;
     private final Findings findings;
+    private final Map<Integer, String> pointers;
     private int pairs;
+    private int meetings;
 
     PathCheck(Guide guide, Findings findings) {
         this.guide = guide;
         this.item = guide.item();
         this.findings = findings;
+        this.pointers = pointers(guide);
     }
 
     PathProof prove() {
         lines();
         fees();
         modes();
-        Integer paths = 0;
-        boolean empty = false;
-        boolean asksForAny = !item.materials().isEmpty();
-        for (Item variant : variants()) {
-            Optional<List<Answers>> ends = Paths.of(variant, PATHS_AT_MOST);
-            paths = ends.isEmpty() || paths == null
-                    ? null
-                    : Integer.valueOf(paths + ends.get().size());
-            empty |= ends.map(all -> callsNothing(variant, all)).orElse(false);
-        }
+        Integer paths = walked();
         if (paths == null) {
             unwalked();
-        } else if (empty && asksForAny) {
+        }
+        if (meetings > MEETINGS_AT_MOST) {
             findings.add(
-                    Rule.PATH_WITHOUT_LINES, "/materials", "有的回答不要求任何材料。", "Some answers call for nothing at all.");
+                    Rule.PATHS_UNPROVED,
+                    "/materials",
+                    "同名材料或者收费项目的条件过多，不能逐一比较。",
+                    "Too many lines of one name, or fees, have conditions: they cannot all be held against each other.");
         }
         return new PathProof(
                 paths == null ? PathProof.Method.PAIRWISE : PathProof.Method.ENUMERATED,
@@ -72,8 +79,32 @@ final class PathCheck {
                 pairs);
     }
 
-    /** The guide as it is for each who may apply, there where its conditions say something special and elsewhere. */
-    private Set<Item> variants() {
+    /** How many paths there are; null when they are too many to walk. */
+    private @Nullable Integer walked() {
+        List<Item> variants = variants();
+        Paths paths = new Paths(PATHS_AT_MOST, STEPS_AT_MOST);
+        int walked = 0;
+        boolean empty = false;
+        for (Item variant : variants) {
+            Optional<List<Answers>> ends = paths.of(variant);
+            if (ends.isEmpty()) {
+                return null;
+            }
+            walked += ends.get().size();
+            empty = empty || callsNothing(variant, ends.get());
+        }
+        if (empty && !item.materials().isEmpty()) {
+            findings.add(
+                    Rule.PATH_WITHOUT_LINES, "/materials", "有的回答不要求任何材料。", "Some answers call for nothing at all.");
+        }
+        return variants.isEmpty() ? null : Integer.valueOf(walked);
+    }
+
+    /**
+     * The guide as it is for each who may apply, there where its conditions say something special and elsewhere; none when
+     * that makes too many.
+     */
+    private List<Item> variants() {
         Set<String> places = new LinkedHashSet<>(List.of(ELSEWHERE));
         boolean special = false;
         for (Condition condition : conditions()) {
@@ -81,11 +112,15 @@ final class PathCheck {
             places.addAll(condition.circumstances().getOrDefault(Condition.DIVISION, List.of()));
         }
         if (!special) {
-            return Set.of(item);
+            return List.of(item);
         }
-        Set<Item> variants = new LinkedHashSet<>();
-        item.applicants().forEach(applicant -> places.forEach(place -> variants.add(item.narrowed(applicant, place))));
-        return variants;
+        Set<String> applicants = new LinkedHashSet<>(item.applicants());
+        return applicants.size() * places.size() > VARIANTS_AT_MOST
+                ? List.of()
+                : applicants.stream()
+                        .flatMap(applicant -> places.stream().map(place -> item.narrowed(applicant, place)))
+                        .distinct()
+                        .toList();
     }
 
     private List<Condition> conditions() {
@@ -100,38 +135,52 @@ final class PathCheck {
                 .toList();
     }
 
+    /** Only what has one name, or means one paper, can be asked for twice; each line is held against the earlier ones of its kind. */
     private void lines() {
         List<Material> lines = item.materials();
-        List<String> bare = lines.stream().map(line -> Texts.bare(line.name())).toList();
-        List<Optional<Match>> papers = lines.stream()
-                .map(line -> guide.reference().kinds().match(item.id(), line.no(), line.name()))
-                .toList();
-        for (int later = 1; later < lines.size(); later++) {
-            for (int first = 0; first < later; first++) {
-                pairs++;
-                boolean sameName = bare.get(first).equals(bare.get(later));
-                boolean samePaper = sameName || areSamePaper(papers.get(first), papers.get(later));
-                if (samePaper
-                        && canMeet(lines.get(first).when(), lines.get(later).when())) {
-                    twice(lines.get(first), lines.get(later), sameName);
-                }
+        pairs += pairsOf(lines.size());
+        Map<String, List<Material>> byName = new HashMap<>();
+        Map<List<List<Paper>>, List<Material>> byPaper = new HashMap<>();
+        for (Material line : lines) {
+            List<Material> named = byName.computeIfAbsent(Texts.bare(line.name()), name -> new ArrayList<>());
+            Reading reading = mergeable(line);
+            List<Material> meant =
+                    reading == null ? List.of() : byPaper.computeIfAbsent(reading.all(), same -> new ArrayList<>());
+            Optional<Material> twin = firstThatMeets(named, line);
+            twin.ifPresent(first -> twice(first, line, true));
+            if (twin.isEmpty()) {
+                firstThatMeets(meant, line).ifPresent(first -> twice(first, line, false));
+            }
+            named.add(line);
+            if (reading != null && reading.torn() == null) {
+                meant.add(line);
             }
         }
     }
 
-    private boolean areSamePaper(Optional<Match> first, Optional<Match> later) {
+    private Optional<Material> firstThatMeets(List<Material> earlier, Material line) {
+        return earlier.stream()
+                .filter(first -> canMeet(first.when(), line.when()))
+                .findFirst();
+    }
+
+    /** What a line means, where one sheet does for all lines that mean it. */
+    private @Nullable Reading mergeable(Material line) {
         DocumentKinds kinds = guide.reference().kinds();
-        return first.isPresent()
-                && later.isPresent()
-                && first.get().reading().torn() == null
-                && first.get().reading().all().equals(later.get().reading().all())
-                && kinds.isMergeable(first.get().reading());
+        return kinds.match(item.id(), line.no(), line.name())
+                .map(Match::reading)
+                .filter(kinds::isMergeable)
+                .orElse(null);
+    }
+
+    private static int pairsOf(int things) {
+        return things * (things - 1) / 2;
     }
 
     private void twice(Material first, Material later, boolean sameName) {
         findings.add(
                 sameName ? Rule.DUPLICATE_LINE : Rule.SAME_PAPER_TWICE,
-                pointer(later),
+                pointers.getOrDefault(later.no(), "/materials"),
                 "“" + later.name() + "”与第" + first.no() + "项“" + first.name() + "”可能同时要求，是同一份材料。",
                 "\"" + later.name() + "\" and line " + first.no() + " can be called at once and are the same paper.");
     }
@@ -139,12 +188,10 @@ final class PathCheck {
     private void fees() {
         Fee fee = item.fee();
         List<Fee.Line> lines = fee == null ? List.of() : fee.items();
+        pairs += pairsOf(lines.size());
         for (int later = 1; later < lines.size(); later++) {
-            int at = later;
-            pairs += later;
-            if (IntStream.range(0, later)
-                    .anyMatch(first ->
-                            canMeet(lines.get(first).when(), lines.get(at).when()))) {
+            Condition when = lines.get(later).when();
+            if (lines.subList(0, later).stream().anyMatch(first -> canMeet(first.when(), when))) {
                 findings.add(
                         Rule.FEE_UNDECIDED,
                         Pointer.of("fee", "items", later),
@@ -160,7 +207,7 @@ final class PathCheck {
         if (modes == null) {
             return;
         }
-        pairs += modes.limits().size() * (modes.limits().size() - 1) / 2;
+        pairs += pairsOf(modes.limits().size());
         item.situations().stream()
                 .filter(situation -> situation.key().equals(modes.question()) && situation.multi())
                 .forEach(situation -> findings.add(
@@ -202,16 +249,20 @@ final class PathCheck {
     }
 
     private boolean canMeet(Condition one, Condition other) {
-        return guide.consequences().canHold(one, other);
+        meetings++;
+        return meetings <= MEETINGS_AT_MOST && guide.consequences().canHold(one, other);
     }
 
-    private String pointer(Material line) {
-        List<Fields> all = new ArrayList<>(guide.fields().objects("materials", Optional::of));
-        return Stream.iterate(0, i -> i + 1)
-                .limit(all.size())
-                .filter(i -> Integer.valueOf(line.no()).equals(all.get(i).whole("no")))
-                .findFirst()
-                .map(i -> Pointer.of("materials", i))
-                .orElse("/materials");
+    /** Where each line stands, the first of its number. */
+    private static Map<Integer, String> pointers(Guide guide) {
+        List<Fields> all = guide.fields().objects("materials", Optional::of);
+        Map<Integer, String> pointers = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Integer no = all.get(i).whole("no");
+            if (no != null) {
+                pointers.putIfAbsent(no, Pointer.of("materials", i));
+            }
+        }
+        return pointers;
     }
 }

@@ -2,6 +2,7 @@ package org.tongban.catalog.lint;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tongban.catalog.guide.Consequences;
 import org.tongban.catalog.guide.Pointer;
@@ -76,16 +77,17 @@ final class QuestionCheck implements GuideLint.Check {
                     "没有任何回答会引出问题“" + situation.ask() + "”。",
                     "No answers lead to the question \"" + situation.ask() + "\".");
         }
+        Map<String, String> same = consequences.sameAsAnEarlier(situation.key());
         for (int i = 0; i < situation.options().size(); i++) {
-            String option = pointer + Pointer.of("options", i);
             String label = situation.options().get(i).label();
-            consequences
-                    .sameAs(situation.key(), situation.options().get(i).value())
-                    .ifPresent(other -> findings.add(
-                            Rule.OPTION_CHANGES_NOTHING,
-                            option,
-                            "选项“" + label + "”与“" + other + "”的结果相同。",
-                            "The option \"" + label + "\" comes out the same as \"" + other + "\"."));
+            String other = same.get(situation.options().get(i).value());
+            if (other != null) {
+                findings.add(
+                        Rule.OPTION_CHANGES_NOTHING,
+                        pointer + Pointer.of("options", i),
+                        "选项“" + label + "”与“" + other + "”的结果相同。",
+                        "The option \"" + label + "\" comes out the same as \"" + other + "\".");
+            }
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.tongban.catalog.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
+import org.tongban.platform.problem.StaleVersion;
 import org.tongban.platform.time.LegalZone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,6 +108,49 @@ class PublicationResourceTest extends EditingTest {
         assertThat(send(post(path("publish-seen") + "/publication").header("If-Match", "\"2\""), "{}", BEN)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aDraftThatIsSavedAnewWhileItIsLookedOverIsNotPublished() throws Exception {
+        save(ANNA, "publish-between", null, guide("publish-between"));
+        ObjectNode spoiled = guide("publish-between");
+        spoiled.remove("limits");
+        Command command = new Command("ben", "POST " + path("publish-between"), null, "d", null);
+        Publishing between = new Publishing(items, index, linting, new SavingClock(spoiled));
+
+        assertThatThrownBy(() -> between.publish("publish-between", null, command, "ben", Locale.ENGLISH))
+                .isInstanceOf(StaleVersion.class);
+
+        assertThat(read(path("publish-between")).status()).isEqualTo(404);
+    }
+
+    /** Somebody saves in the moment in which the time is read. */
+    private final class SavingClock extends Clock {
+        private final ObjectNode guide;
+
+        private SavingClock(ObjectNode guide) {
+            this.guide = guide;
+        }
+
+        @Override
+        public Instant instant() {
+            try {
+                save(ANNA, "publish-between", "1", guide);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

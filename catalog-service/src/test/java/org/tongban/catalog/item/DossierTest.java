@@ -26,7 +26,7 @@ class DossierTest {
     void theSameTextWithOtherFlagsIsFlaggedAnewAndNoNewVersion() {
         Flag flag = new Flag("limit-missing", Severity.ERROR, "/limits", "没有办理时限。", "There is no limit.");
         Change<Dossier> flagged = PUBLISHED.take(edition("{}").with(List.of(), List.of(flag)), "importer");
-        Change<Dossier> mended = flagged.next().flag(gsi -> List.of());
+        Change<Dossier> mended = flagged.next().flag(edition("{}").digest(), List.of());
 
         assertThat(flagged.events()).isEmpty();
         assertThat(flagged.next().published()).isEqualTo(1);
@@ -34,7 +34,10 @@ class DossierTest {
         assertThat(flagged.next().history()).isEqualTo(PUBLISHED.history());
         assertThat(mended.events()).isEmpty();
         assertThat(mended.next()).isEqualTo(PUBLISHED);
-        assertThat(Dossier.blank("item").flag(gsi -> List.of(flag)).next()).isEqualTo(Dossier.blank("item"));
+        assertThat(Dossier.blank("item").flag("", List.of(flag)).next()).isEqualTo(Dossier.blank("item"));
+        assertThat(PUBLISHED.flag(edition("{1}").digest(), List.of(flag)).next())
+                .as("found in another text")
+                .isEqualTo(PUBLISHED);
     }
 
     @Test
