@@ -62,7 +62,7 @@ class Drafts {
      * @throws StaleVersion when another one stands there than the caller has seen; a first draft needs no If-Match
      */
     Answer save(String item, JsonNode gsi, Command command, String by, Locale locale) {
-        LintReport report = Handwriting.check(item, gsi, linting.now());
+        LintReport report = linting.atAPlace(lint -> Handwriting.check(item, gsi, lint));
         String text = CanonicalJson.text(gsi);
         String digest = Edition.digest(text);
         if (items.find(item).isEmpty()) {
@@ -94,7 +94,7 @@ class Drafts {
     }
 
     private LintReport linted(GuideDraft draft) {
-        return linting.now().lint(Json.mapper().readTree(draft.gsi()));
+        return linting.atAPlace(lint -> lint.lint(Json.mapper().readTree(draft.gsi())));
     }
 
     /** That a draft is gone. */

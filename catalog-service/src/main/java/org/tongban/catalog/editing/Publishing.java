@@ -18,6 +18,7 @@ import org.tongban.catalog.item.GuideDraft;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
 import org.tongban.catalog.item.Severity;
+import org.tongban.catalog.lint.GuideLint;
 import org.tongban.catalog.lint.LintReport;
 import org.tongban.catalog.lint.Linting;
 import org.tongban.catalog.search.ItemIndex;
@@ -69,7 +70,7 @@ public class Publishing {
      * @throws StaleVersion when somebody has saved the draft anew in this moment
      */
     Answer publish(String item, @Nullable LocalDate effectiveOn, Command command, String by, Locale locale) {
-        Linted linted = linted(items.dossier(item).draft());
+        Linted linted = linting.atAPlace(lint -> linted(items.dossier(item).draft(), lint));
         Instant now = clock.instant();
         LocalDate today = LegalZone.dateOf(now);
         LocalDate on = Objects.requireNonNullElse(effectiveOn, today);
@@ -94,11 +95,12 @@ public class Publishing {
         show(item);
         log.info("draft approved item={} by={} effectiveOn={}", item, by, on);
         boolean wasAtOnce = decided.result().equals(CommandResult.ok());
-        return decided.answer(dossier -> approved(dossier, wasAtOnce, on, locale));
+        return decided.answer(dossier -> approved(dossier, wasAtOnce, on, linted, locale));
     }
 
     /** What has become of the draft: published, or still waiting for its day. */
-    private Approved approved(Dossier dossier, boolean wasAtOnce, LocalDate on, Locale locale) {
+    private Approved approved(
+            Dossier dossier, boolean wasAtOnce, LocalDate on, @Nullable Linted linted, Locale locale) {
         GuideDraft draft = dossier.draft();
         if (wasAtOnce || draft == null) {
             Edition edition = dossier.item().edition();
@@ -109,12 +111,15 @@ public class Publishing {
                     LegalZone.dateOf(edition.publishedAt()),
                     Finding.of(edition.flags(), locale));
         }
+        LintReport report = linted != null && linted.isOf(draft)
+                ? linted.report()
+                : linting.atAPlace(lint -> lint.lint(Json.mapper().readTree(draft.gsi())));
         return new Approved(
                 dossier.id(),
                 false,
                 dossier.published(),
                 Objects.requireNonNullElse(dossier.publishOn(), on),
-                Finding.of(linting.now().lint(gsi(draft)).findings(), locale));
+                Finding.of(report.findings(), locale));
     }
 
     /**
@@ -127,7 +132,7 @@ public class Publishing {
     }
 
     private void publishDue(String item, LocalDate today, Instant now) {
-        Linted linted = linted(items.dossier(item).draft());
+        Linted linted = linted(items.dossier(item).draft(), linting.now());
         Optional<Dossier> after = items.change(item, dossier -> fallDue(dossier, linted, today, now));
         show(item);
         log.info(
@@ -170,12 +175,12 @@ public class Publishing {
         }
     }
 
-    private @Nullable Linted linted(@Nullable GuideDraft draft) {
+    private static @Nullable Linted linted(@Nullable GuideDraft draft, GuideLint lint) {
         if (draft == null) {
             return null;
         }
         JsonNode gsi = Json.mapper().readTree(draft.gsi());
-        return new Linted(draft, gsi, linting.now().lint(gsi));
+        return new Linted(draft, gsi, lint.lint(gsi));
     }
 
     private static List<Flag> errors(LintReport report) {

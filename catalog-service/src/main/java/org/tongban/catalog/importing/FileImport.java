@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 class FileImport {
     private static final Logger log = LoggerFactory.getLogger(FileImport.class);
 
-    private static final Said UNREADABLE =
-            new Said("此后的内容无法读取，或者超过大小上限。", "What follows cannot be read, or is larger than one import takes.");
+    private static final Said UNREADABLE = new Said("此后的内容无法读取。", "What follows cannot be read.");
+    private static final Said NO_JSON = new Said("此后的内容不是有效的JSON。", "What follows is not valid JSON.");
 
     private final Import imports;
     private final ImportProperties properties;
@@ -48,7 +48,7 @@ class FileImport {
      * @param complete whether the file was read to its end
      * @param next the index at which to go on, {@code ?from=}
      * @param counts how many of each result
-     * @param reason why it stopped before the end; null when it did not
+     * @param reason where and why it stopped before the end; null when it did not
      */
     record End(
             boolean complete,
@@ -76,19 +76,32 @@ class FileImport {
             this.locale = locale;
         }
 
-        private void go(InputStream file, int from) throws IOException {
-            Said stopped = null;
+        private void go(InputStream input, int from) throws IOException {
+            Said stopped;
+            GuideFile file = null;
             try {
-                stopped = read(new GuideFile(file, properties), from);
-            } catch (IOException | JacksonIOException e) {
-                stopped = UNREADABLE;
-            } catch (JacksonException e) {
-                stopped = new Said("此后的内容不是有效的JSON。", "What follows is not valid JSON.");
+                file = new GuideFile(input, properties);
+                stopped = read(file, from);
+            } catch (IOException | JacksonException e) {
+                stopped = file == null ? why(e) : at(file.place(), why(e));
             }
             flush();
             log.info("file import by={} {} complete={}", by, counts, stopped == null);
             write(new End(stopped == null, next, counts, stopped == null ? null : stopped.in(locale)));
             answer.flush();
+        }
+
+        private static Said why(Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Overrun overrun) {
+                    return overrun.said();
+                }
+            }
+            return e instanceof IOException || e instanceof JacksonIOException ? UNREADABLE : NO_JSON;
+        }
+
+        private static Said at(Said place, Said why) {
+            return new Said(place.zh() + why.zh(), place.en() + why.en());
         }
 
         private @Nullable Said read(GuideFile file, int from) throws IOException {

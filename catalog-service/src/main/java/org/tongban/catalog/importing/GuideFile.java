@@ -1,7 +1,6 @@
 package org.tongban.catalog.importing;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -9,26 +8,31 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.json.Json;
+import org.tongban.platform.problem.Said;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Guides in a file, read one by one: a line each (NDJSON), an array, or one after the other, packed with gzip or not.
  *
- * <p>A line that is no JSON spoils itself alone; in an array nobody can say where the next item would begin.
+ * <p>A line that is no JSON spoils itself alone; in an array nobody can say where the next item would begin. Behind what
+ * is too long nothing is read.
  */
 final class GuideFile {
     private static final int GZIP = 0x1f8b;
+    private static final int UNPACKING_AT_ONCE = 1 << 13;
 
     private final BufferedInputStream in;
     private final Metered metered;
     private final int longest;
+    private final Lines lines;
     private final @Nullable Iterator<JsonNode> values;
+    private int items;
 
     /**
      * What stands at one place.
      *
-     * @param guide null where it is no JSON, or too long
+     * @param guide null where it is no JSON
      */
     record Piece(@Nullable JsonNode guide) {}
 
@@ -39,11 +43,10 @@ final class GuideFile {
      */
     GuideFile(InputStream file, ImportProperties properties) throws IOException {
         longest = Math.toIntExact(properties.itemLimit().toBytes());
-        metered = new Metered(
-                unpacked(new BufferedInputStream(file)),
-                2L * longest,
-                properties.unpackedLimit().toBytes());
+        Counted packed = new Counted(file);
+        metered = new Metered(unpacked(new BufferedInputStream(packed)), properties, packed::count);
         in = new BufferedInputStream(metered);
+        lines = new Lines(in, longest);
         values = isLines() ? null : Json.mapper().readerFor(JsonNode.class).readValues(in);
     }
 
@@ -57,36 +60,46 @@ final class GuideFile {
     Optional<Piece> next() throws IOException {
         metered.begin();
         if (values != null) {
+            items++;
             return values.hasNext() ? Optional.of(new Piece(values.next())) : Optional.empty();
         }
-        byte[] line = line();
+        byte[] line = lines.next();
         while (line != null && isBlank(line)) {
-            line = line();
+            line = lines.next();
         }
         return line == null ? Optional.empty() : Optional.of(new Piece(parsed(line)));
+    }
+
+    /** Where the reading stands. */
+    Said place() {
+        return values == null
+                ? new Said("第" + lines.number() + "行：", "Line " + lines.number() + ": ")
+                : new Said("第" + items + "个事项：", "Item " + items + ": ");
     }
 
     private static InputStream unpacked(BufferedInputStream file) throws IOException {
         file.mark(2);
         int magic = (file.read() << 8) | file.read();
         file.reset();
-        return magic == GZIP ? new GZIPInputStream(file) : file;
+        return magic == GZIP ? new GZIPInputStream(file, UNPACKING_AT_ONCE) : file;
     }
 
     /** Unless a list begins, or an item that goes on in the next line. */
     private boolean isLines() throws IOException {
         in.mark(longest + 2);
         StringBuilder first = new StringBuilder();
+        int seen = 0;
         int read = in.read();
-        while (read >= 0 && (read != '\n' || first.isEmpty()) && first.length() <= longest && !isList(first)) {
+        while (read >= 0 && (read != '\n' || first.isEmpty()) && seen <= longest && !isList(first)) {
             if (!first.isEmpty() || !Character.isWhitespace(read)) {
                 first.append((char) read);
             }
+            seen++;
             read = in.read();
         }
         in.reset();
         String line = first.toString().strip();
-        boolean goesOn = line.startsWith("{") && !line.endsWith("}") && line.length() < longest;
+        boolean goesOn = line.startsWith("{") && !line.endsWith("}") && seen < longest;
         return !isList(first) && !goesOn;
     }
 
@@ -94,27 +107,9 @@ final class GuideFile {
         return !first.isEmpty() && first.charAt(0) == '[';
     }
 
-    /** Up to the end of the line; of one that is longer than an item may be only so much that it shows. */
-    private byte @Nullable [] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int read = in.read();
-        if (read < 0) {
-            return null;
-        }
-        while (read >= 0 && read != '\n') {
-            if (line.size() <= longest) {
-                line.write(read);
-            } else {
-                metered.begin();
-            }
-            read = in.read();
-        }
-        return line.toByteArray();
-    }
-
-    private @Nullable JsonNode parsed(byte[] line) {
+    private static @Nullable JsonNode parsed(byte[] line) {
         try {
-            return line.length > longest ? null : Json.mapper().readTree(line);
+            return Json.mapper().readTree(line);
         } catch (JacksonException noJson) {
             return null;
         }

@@ -54,12 +54,7 @@ class Import {
     record Outcome(@Nullable String id, String result, int version, List<Flag> flags, List<Flag> reasons) {
         /** Of a line of a file. */
         static Outcome noJson() {
-            Flag reason = new Flag(
-                    "not-json",
-                    Severity.ERROR,
-                    "",
-                    "此行不是有效的JSON，或者超过大小上限。",
-                    "This line is no valid JSON, or longer than an item may be.");
+            Flag reason = new Flag("not-json", Severity.ERROR, "", "此行不是有效的JSON。", "This line is no valid JSON.");
             return new Outcome(null, REFUSED, 0, List.of(), List.of(reason));
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -39,10 +40,15 @@ final class ImportResource {
     private final Import imports;
     private final FileImport files;
     private final Idempotency idempotency;
+    private final ImportTurns turns;
+    private final ImportProperties properties;
 
-    ImportResource(Import imports, FileImport files, Idempotency idempotency) {
+    ImportResource(
+            Import imports, FileImport files, Idempotency idempotency, ImportTurns turns, ImportProperties properties) {
         this.imports = imports;
         this.files = files;
+        this.turns = turns;
+        this.properties = properties;
         this.idempotency = idempotency;
     }
 
@@ -51,13 +57,23 @@ final class ImportResource {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> take(@RequestBody JsonNode body, Command command, Caller caller, Locale locale) {
+        List<JsonNode> guides = guides(body);
         return idempotency
                 .create(
                         command,
                         OpaqueId::next,
-                        id -> Answer.ok(report(imports.take(guides(body), caller.id()), caller, locale)),
-                        id -> report(imports.known(guides(body)), caller, locale))
+                        id -> Answer.ok(inTurn(() -> imports.take(guides, caller.id()), caller, locale)),
+                        id -> inTurn(() -> imports.known(guides), caller, locale))
                 .toResponse();
+    }
+
+    private Report inTurn(Supplier<List<Import.Outcome>> work, Caller caller, Locale locale) {
+        ImportTurns.Turn turn = turns.take(caller.id());
+        try {
+            return report(work.get(), caller, locale);
+        } finally {
+            turn.close();
+        }
     }
 
     /** As many lines as a body may hold; what came of each as a line, and a last one about all. */
@@ -95,8 +111,13 @@ final class ImportResource {
         if (from < 0) {
             throw new BadInput("/from", "from须不小于0。", "from is not below 0.");
         }
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        files.take(file, from, caller.id(), locale, response.getOutputStream());
+        ImportTurns.Turn turn = turns.take(caller.id());
+        try {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            files.take(file, from, caller.id(), locale, response.getOutputStream());
+        } finally {
+            turn.close();
+        }
     }
 
     private static Report report(List<Import.Outcome> outcomes, Caller caller, Locale locale) {
@@ -111,12 +132,19 @@ final class ImportResource {
         return new Report(results, counts);
     }
 
-    private static List<JsonNode> guides(JsonNode body) {
+    private List<JsonNode> guides(JsonNode body) {
         if (body.isObject()) {
             return List.of(body);
         }
         if (!body.isArray()) {
             throw new BadInput("", "请提供一个事项对象或者事项数组。", "Send one item or an array of items.");
+        }
+        int most = properties.bodyAtMost();
+        if (body.size() > most) {
+            throw new BadInput(
+                    "",
+                    "一次最多提交" + most + "个事项；更多的请用文件导入。",
+                    "Send at most " + most + " items in one body, and more of them in a file.");
         }
         List<JsonNode> guides = new ArrayList<>();
         body.forEach(guides::add);

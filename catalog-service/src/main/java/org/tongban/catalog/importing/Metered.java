@@ -3,24 +3,20 @@ package org.tongban.catalog.importing;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
-/** A stream that ends with an {@link Overrun} when one item, or all of them, is longer than allowed. */
+/** An unpacked stream that ends with an {@link Overrun} when one item, or all of them, is longer than allowed. */
 final class Metered extends FilterInputStream {
-    private final long perItem;
+    private final ImportProperties properties;
+    private final LongSupplier packed;
     private long item;
-    private long left;
+    private long all;
 
-    /** That somebody sends more than allowed. */
-    static final class Overrun extends IOException {
-        Overrun() {
-            super("more bytes than one import takes");
-        }
-    }
-
-    Metered(InputStream in, long perItem, long inAll) {
+    /** @param packed how much was read of the file as it was sent */
+    Metered(InputStream in, ImportProperties properties, LongSupplier packed) {
         super(in);
-        this.perItem = perItem;
-        this.left = inAll;
+        this.properties = properties;
+        this.packed = packed;
     }
 
     /** The next item begins about here. */
@@ -44,9 +40,16 @@ final class Metered extends FilterInputStream {
 
     private void count(int read) throws Overrun {
         item += read;
-        left -= read;
-        if (item > perItem || left < 0) {
-            throw new Overrun();
+        all += read;
+        if (all > properties.unpackedLimit().toBytes()) {
+            throw Overrun.inAll(properties.unpackedLimit().toBytes());
+        }
+        if (all > properties.freely().toBytes() && all > properties.ratio() * packed.getAsLong()) {
+            throw Overrun.ofTheRatio(properties.ratio());
+        }
+        // What is read ahead may belong to the next one.
+        if (item > 2 * properties.itemLimit().toBytes()) {
+            throw Overrun.ofAnItem(properties.itemLimit().toBytes());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -127,6 +128,26 @@ class FileImportTest extends CatalogTest {
     }
 
     @Test
+    void aLineThatIsTooLongEndsTheImportAndIsNamed() throws Exception {
+        String file = line("file-before") + "\n" + " ".repeat(2 << 20) + "\n" + line("file-behind");
+
+        List<JsonNode> lines = take(stream(file), 0);
+
+        assertThat(results(lines)).containsExactly("created");
+        assertThat(end(lines).at("/complete").booleanValue()).isFalse();
+        assertThat(end(lines).at("/next").intValue()).isEqualTo(1);
+        assertThat(end(lines).at("/reason").stringValue()).startsWith("第2行").contains("1048576");
+    }
+
+    @Test
+    void aBodyHoldsOnlySoManyItems() throws Exception {
+        Reply reply = postAs(EDITOR, "/api/catalog/imports", "[" + "1,".repeat(1_000) + "1]");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().at("/errors/0/detail").stringValue()).contains("1000");
+    }
+
+    @Test
     void aFileIsOnePartAndOnlyEditorsBringIt() throws Exception {
         byte[] file = line("file-access").getBytes(StandardCharsets.UTF_8);
 
@@ -147,7 +168,16 @@ class FileImportTest extends CatalogTest {
 
     /** With room for ten items, three at once. */
     private List<JsonNode> take(InputStream file, int from) throws IOException {
-        ImportProperties small = new ImportProperties(10, DataSize.ofMegabytes(1), DataSize.ofMegabytes(10), 3);
+        ImportProperties small = new ImportProperties(
+                10,
+                10,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(10),
+                50,
+                DataSize.ofMegabytes(1),
+                3,
+                1,
+                Duration.ZERO);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         new FileImport(imports, small).take(file, from, "editor-1", Locale.SIMPLIFIED_CHINESE, answer);
         return lines(answer.toString(StandardCharsets.UTF_8));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import tools.jackson.core.JacksonException;
 
 class GuideFileTest {
     private static final ImportProperties SMALL =
-            new ImportProperties(10, DataSize.ofKilobytes(20), DataSize.ofKilobytes(200), 3);
+            limits(DataSize.ofKilobytes(20), DataSize.ofKilobytes(200), DataSize.ofKilobytes(200));
 
     @ParameterizedTest
     @ValueSource(
@@ -43,13 +45,65 @@ class GuideFileTest {
     }
 
     @Test
-    void aLineThatIsNoJsonOrTooLongSpoilsItselfAlone() throws IOException {
-        String huge = "{\"id\":\"" + "x".repeat(21_000) + "\"}";
-
-        assertThat(ids(bytes("{\"id\":\"a\"}\n{oops}\n" + huge + "\n{\"id\":\"a\",\"id\":\"c\"}\n{\"id\":\"b\"}")))
-                .containsExactly("a", "-", "-", "-", "b");
-        assertThat(ids(bytes(huge + "\n{\"id\":\"b\"}"))).containsExactly("-", "b");
+    void aLineThatIsNoJsonSpoilsItselfAlone() throws IOException {
+        assertThat(ids(bytes("{\"id\":\"a\"}\n{oops}\n{\"id\":\"a\",\"id\":\"c\"}\n{\"id\":\"b\"}")))
+                .containsExactly("a", "-", "-", "b");
         assertThat(ids(bytes("{oops}\n{\"id\":\"b\"}"))).containsExactly("-", "b");
+    }
+
+    @Test
+    void nothingIsReadBehindALineThatIsTooLong() throws IOException {
+        byte[] first = bytes("{\"id\":\"a\"}\n");
+        Unread endless = new Unread(first);
+        GuideFile guides = new GuideFile(endless, SMALL);
+
+        assertThat(guides.next()).isPresent();
+        assertThatThrownBy(guides::next).isInstanceOf(Overrun.class);
+
+        assertThat(guides.place().en()).startsWith("Line 2");
+        assertThat(endless.given).as("bytes of a line without end").isLessThan(100_000);
+    }
+
+    @Test
+    void aFirstLineThatIsTooLongEndsThereToo() {
+        assertThatThrownBy(() -> ids(bytes("{\"id\":\"" + "x".repeat(30_000) + "\"}\n{\"id\":\"b\"}")))
+                .isInstanceOf(Overrun.class);
+    }
+
+    @Test
+    void aPackedFileMayHaveSoManyTimesItsSize() throws IOException {
+        ImportProperties tight = limits(DataSize.ofKilobytes(20), DataSize.ofMegabytes(50), DataSize.ofKilobytes(50));
+        byte[] alike = packed(bytes("{\"id\":\"a\"}\n".repeat(200_000)));
+
+        assertThat(2_200_000 / alike.length)
+                .as("it packs far better than guides do")
+                .isGreaterThan(50);
+        assertThatThrownBy(() -> ids(alike, tight)).isInstanceOf(Overrun.class).hasMessageContaining("50 times");
+        assertThat(ids(bytes("{\"id\":\"a\"}\n".repeat(10_000)), tight)).hasSize(10_000);
+    }
+
+    /** A line without end. */
+    private static final class Unread extends InputStream {
+        private final byte[] first;
+        private int given;
+
+        private Unread(byte[] first) {
+            this.first = first;
+        }
+
+        @Override
+        public int read() {
+            int at = given++;
+            return at < first.length ? first[at] : 'x';
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+                target[offset + i] = (byte) read();
+            }
+            return length;
+        }
     }
 
     @Test
@@ -64,13 +118,21 @@ class GuideFileTest {
         byte[] item = packed(bytes("[{\"id\":\"" + "x".repeat(1 << 20) + "\"}]"));
 
         assertThat(bomb).hasSizeLessThan(5_000);
-        assertThatThrownBy(() -> ids(bomb)).isInstanceOf(Metered.Overrun.class);
-        assertThatThrownBy(() -> ids(item)).hasRootCauseInstanceOf(Metered.Overrun.class);
+        assertThatThrownBy(() -> ids(bomb)).isInstanceOf(Overrun.class);
+        assertThatThrownBy(() -> ids(item)).hasRootCauseInstanceOf(Overrun.class);
         assertThatThrownBy(() -> ids(new byte[] {0x1f, (byte) 0x8b, 1, 2, 3})).isInstanceOf(IOException.class);
     }
 
+    private static ImportProperties limits(DataSize item, DataSize unpacked, DataSize freely) {
+        return new ImportProperties(10, 10, item, unpacked, 50, freely, 3, 1, Duration.ZERO);
+    }
+
     private static List<String> ids(byte[] file) throws IOException {
-        GuideFile guides = new GuideFile(new ByteArrayInputStream(file), SMALL);
+        return ids(file, SMALL);
+    }
+
+    private static List<String> ids(byte[] file, ImportProperties properties) throws IOException {
+        GuideFile guides = new GuideFile(new ByteArrayInputStream(file), properties);
         List<String> ids = new ArrayList<>();
         for (Optional<GuideFile.Piece> piece = guides.next(); piece.isPresent(); piece = guides.next()) {
             ids.add(
