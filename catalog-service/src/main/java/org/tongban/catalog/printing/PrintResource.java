@@ -15,13 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.tongban.catalog.bundle.Bundle;
 import org.tongban.catalog.list.IssuedList;
 import org.tongban.catalog.list.IssuedLists;
 import org.tongban.catalog.list.ListKeys;
 import org.tongban.catalog.reference.References;
+import org.tongban.catalog.share.CallerShare;
 import org.tongban.platform.json.Json;
+import org.tongban.platform.security.Caller;
 import tools.jackson.databind.JsonNode;
 
 /** A list to read on a screen and to print, in the reader's language; what was signed is never touched. */
@@ -34,6 +36,7 @@ final class PrintResource {
     private final ListKeys keys;
     private final References references;
     private final Printing printing;
+    private final Prints prints;
     private final Clock clock;
     private final String base;
 
@@ -42,26 +45,28 @@ final class PrintResource {
             ListKeys keys,
             References references,
             Printing printing,
+            Prints prints,
             Clock clock,
             @Value("${tongban.public-base}") String base) {
         this.lists = lists;
         this.keys = keys;
         this.references = references;
         this.printing = printing;
+        this.prints = prints;
         this.clock = clock;
         this.base = base;
     }
 
     @GetMapping("/{listNo}.html")
-    ResponseEntity<byte[]> page(@PathVariable String listNo, Locale locale, WebRequest request) {
+    ResponseEntity<byte[]> page(@PathVariable String listNo, Locale locale, Caller caller, ServletWebRequest request) {
         Print print = print(listNo, Words.in(locale));
-        return answer(print, request, PAGE, "html", () -> printing.page(print.html()));
+        return answer(print, request, caller, PAGE, "html", () -> printing.page(print.html()));
     }
 
     @GetMapping("/{listNo}.pdf")
-    ResponseEntity<byte[]> paper(@PathVariable String listNo, Locale locale, WebRequest request) {
+    ResponseEntity<byte[]> paper(@PathVariable String listNo, Locale locale, Caller caller, ServletWebRequest request) {
         Print print = print(listNo, Words.in(locale));
-        return answer(print, request, MediaType.APPLICATION_PDF, "pdf", () -> printing.pdf(print.html()));
+        return answer(print, request, caller, MediaType.APPLICATION_PDF, "pdf", () -> printing.pdf(print.html()));
     }
 
     /** A page, with what it is known by: it stays the same until the list expires or its key is called back. */
@@ -99,8 +104,13 @@ final class PrintResource {
         return references.now().bundle(key).map(Bundle::name).orElse(null);
     }
 
-    private static ResponseEntity<byte[]> answer(
-            Print print, WebRequest request, MediaType type, String form, Supplier<byte[]> body) {
+    private ResponseEntity<byte[]> answer(
+            Print print,
+            ServletWebRequest request,
+            Caller caller,
+            MediaType type,
+            String form,
+            Supplier<byte[]> making) {
         String etag = print.etag(form);
         boolean known = request.checkNotModified(etag);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -117,6 +127,6 @@ final class PrintResource {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "inline; filename=\"" + print.list().listNo() + "." + form + "\"")
-                        .body(body.get());
+                        .body(prints.of(etag, CallerShare.of(caller, request.getRequest()), making));
     }
 }

@@ -11,11 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.tongban.platform.problem.Busy;
 
 /** Turns a sheet into a page, and a page into a tagged PDF (PDF/UA) with its fonts inside. */
 @Component
@@ -26,17 +22,13 @@ final class Printing {
 
     private final Template template = template();
     private final Typefaces typefaces;
-    private final PrintProperties properties;
-    private final Semaphore presses;
 
     static {
         XRLog.setLoggingEnabled(false);
     }
 
     Printing(PrintProperties properties) {
-        this.properties = properties;
         this.typefaces = new Typefaces(properties.fonts());
-        this.presses = new Semaphore(properties.atOnce(), true);
     }
 
     /** The families that the page names, as CSS wants them. */
@@ -49,39 +41,12 @@ final class Printing {
         return template.execute(sheet);
     }
 
-    /**
-     * The same for browsers, with its fonts inside.
-     *
-     * @throws Busy when all presses are at work for too long
-     */
+    /** The same for browsers, with its fonts inside. */
     byte[] page(String html) {
-        return atAPress(
-                () -> html.replace(FACES, "<style>\n" + typefaces.faces(html)).getBytes(StandardCharsets.UTF_8));
+        return html.replace(FACES, "<style>\n" + typefaces.faces(html)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws Busy when all presses are at work for too long */
     byte[] pdf(String html) {
-        return atAPress(() -> press(html));
-    }
-
-    /** Cutting fonts costs a processor some time: few do it side by side, the others wait for their turn. */
-    byte[] atAPress(Supplier<byte[]> work) {
-        try {
-            if (!presses.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            presses.release();
-        }
-    }
-
-    private byte[] press(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
