@@ -68,6 +68,7 @@ public abstract class CatalogTest {
         properties.add("spring.mongodb.uri", TestStore::uri);
         properties.add("tongban.database", () -> DATABASE);
         properties.add("tongban.list.keys", keys::toString);
+        properties.add("tongban.list.stranger.burst", () -> 1_000_000);
     }
 
     @BeforeEach

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongban.platform.code.Sha256;
 import org.tongban.platform.json.CanonicalJson;
 import org.tongban.platform.json.Json;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param issuedAt whole seconds
  * @param validUntil the last day it may be used, Asia/Shanghai
  * @param asked its items in the order of the request, which a revision repeats; empty for older lists
+ * @param keptUntil when it may be forgotten because nobody has used it; null once it is used, and for older lists
  */
 public record IssuedList(
         String listNo,
@@ -40,12 +42,14 @@ public record IssuedList(
         String jws,
         Instant issuedAt,
         LocalDate validUntil,
-        List<String> asked) {
+        List<String> asked,
+        @Nullable Instant keptUntil) {
     public IssuedList {
         asked = List.copyOf(asked);
     }
 
-    static IssuedList sign(ListBody list, List<String> asked, ListKey key) {
+    /** @param keptDays how many days after its last one it is kept without being used */
+    static IssuedList sign(ListBody list, List<String> asked, ListKey key, int keptDays) {
         String body = CanonicalJson.text(list);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -66,7 +70,13 @@ public record IssuedList(
                 jws.serialize(),
                 list.issuedAt(),
                 list.validUntil(),
-                asked);
+                asked,
+                LegalZone.startOf(list.validUntil().plusDays(1L + keptDays)));
+    }
+
+    /** An application rests on it now: it is kept for good. */
+    IssuedList used() {
+        return new IssuedList(listNo, body, digest, kid, jws, issuedAt, validUntil, asked, null);
     }
 
     /** Whether it may no longer be used; it stays authentic. */

@@ -73,7 +73,8 @@ class ListIssuing {
         IssuedList list = IssuedList.sign(
                 revised == null ? body : body.revising(revised),
                 draft.dependencies().asked(),
-                keys.signing(now));
+                keys.signing(now),
+                properties.keptDays());
         if (lists.insert(list, told(list, draft))) {
             return list;
         }

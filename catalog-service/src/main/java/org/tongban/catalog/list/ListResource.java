@@ -1,5 +1,6 @@
 package org.tongban.catalog.list;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.catalog.guide.Question;
+import org.tongban.catalog.share.CallerShare;
 import org.tongban.platform.idempotency.Answer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
+import org.tongban.platform.security.Caller;
 
 /** 查询一单: inquiries, lists, and the keys that verify them. */
 @RestController
@@ -28,6 +31,7 @@ final class ListResource {
     private final IssuedLists lists;
     private final ListKeys keys;
     private final Idempotency idempotency;
+    private final ListShares shares;
     private final Clock clock;
 
     ListResource(
@@ -36,12 +40,14 @@ final class ListResource {
             IssuedLists lists,
             ListKeys keys,
             Idempotency idempotency,
+            ListShares shares,
             Clock clock) {
         this.inquiries = inquiries;
         this.issuing = issuing;
         this.lists = lists;
         this.keys = keys;
         this.idempotency = idempotency;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -73,22 +79,29 @@ final class ListResource {
     }
 
     @PostMapping("/lists")
-    ResponseEntity<String> issue(@RequestBody WishBody body, Command command) {
+    ResponseEntity<String> issue(
+            @RequestBody WishBody body, Command command, Caller caller, HttpServletRequest request) {
         Wish wish = body.toWish();
         return idempotency
                 .create(
                         command,
                         () -> issuing.number(wish.division()),
-                        listNo -> issued(issuing.issue(listNo, wish, null, command.isRemembered())),
+                        listNo -> {
+                            shares.take(caller, request);
+                            return issued(issuing.issue(listNo, wish, null, command.isRemembered()));
+                        },
                         issuing::shown)
                 .toResponse();
     }
 
+    /** A service that reads a list lets an application rest on it; whoever else reads it comes through the gateway. */
     @GetMapping("/lists/{listNo}")
-    ResponseEntity<String> list(@PathVariable String listNo) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(lists.get(listNo).shown(clock.instant()));
+    ResponseEntity<String> list(@PathVariable String listNo, HttpServletRequest request) {
+        IssuedList list = lists.get(listNo);
+        if (!CallerShare.isFromOutside(request)) {
+            lists.use(list);
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(list.shown(clock.instant()));
     }
 
     @GetMapping("/lists/{listNo}.jws")

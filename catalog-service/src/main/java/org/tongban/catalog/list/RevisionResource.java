@@ -1,5 +1,6 @@
 package org.tongban.catalog.list;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.tongban.catalog.guide.Pointer;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.problem.NotAllowed;
+import org.tongban.platform.security.Caller;
 import tools.jackson.databind.JsonNode;
 
 /** A situation that one did not foresee: a new list with other answers. */
@@ -21,8 +23,11 @@ final class RevisionResource {
     private final ListIssuing issuing;
     private final IssuedLists lists;
     private final Idempotency idempotency;
+    private final ListShares shares;
 
-    RevisionResource(Revisions revisions, ListIssuing issuing, IssuedLists lists, Idempotency idempotency) {
+    RevisionResource(
+            Revisions revisions, ListIssuing issuing, IssuedLists lists, Idempotency idempotency, ListShares shares) {
+        this.shares = shares;
         this.revisions = revisions;
         this.issuing = issuing;
         this.lists = lists;
@@ -33,14 +38,22 @@ final class RevisionResource {
     record Changed(@Nullable Map<String, JsonNode> answers) {}
 
     @PostMapping("/api/catalog/lists/{listNo}/revision")
-    ResponseEntity<String> revise(@PathVariable String listNo, @RequestBody Changed body, Command command) {
+    ResponseEntity<String> revise(
+            @PathVariable String listNo,
+            @RequestBody Changed body,
+            Command command,
+            Caller caller,
+            HttpServletRequest request) {
         IssuedList old = lists.get(listNo);
         Map<String, Given> changed = WishBody.answers(given(body));
         return idempotency
                 .create(
                         command,
                         () -> issuing.number(old.wish().division()),
-                        number -> ListResource.issued(revisions.revise(old, changed, number, command.isRemembered())),
+                        number -> {
+                            shares.take(caller, request);
+                            return ListResource.issued(revisions.revise(old, changed, number, command.isRemembered()));
+                        },
                         issuing::shown)
                 .toResponse();
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tongban.catalog.editing.Publishing;
+import org.tongban.catalog.list.IssuedLists;
 import org.tongban.catalog.list.ListKeys;
 import org.tongban.catalog.reference.References;
 import org.tongban.catalog.search.IndexUpkeep;
@@ -18,8 +19,8 @@ import org.tongban.platform.loop.Lease;
 import org.tongban.platform.loop.Leases;
 
 /**
- * The clockwork round {@link ListKeys#refresh()}, {@link References#refresh()}, {@link Publishing#publishDue} and
- * {@link IndexUpkeep#look()}; fills memory before the port opens.
+ * The clockwork round {@link ListKeys#refresh()}, {@link References#refresh()}, {@link Publishing#publishDue},
+ * {@link IndexUpkeep#look()} and {@link IssuedLists#sweep}; fills memory before the port opens.
  */
 @Component
 final class UpkeepLoop implements SmartLifecycle {
@@ -33,8 +34,10 @@ final class UpkeepLoop implements SmartLifecycle {
     private final Publishing publishing;
     private final Clock clock;
     private final IndexUpkeep index;
+    private final IssuedLists lists;
     private final UpkeepProperties properties;
     private final Lease due;
+    private final Lease sweeping;
     private final ScheduledExecutorService loop = Executors.newScheduledThreadPool(LOOKING_AND_MAKING_ANEW, work -> {
         Thread thread = new Thread(work, "upkeep");
         thread.setDaemon(true);
@@ -48,6 +51,7 @@ final class UpkeepLoop implements SmartLifecycle {
             Publishing publishing,
             Clock clock,
             IndexUpkeep index,
+            IssuedLists lists,
             UpkeepProperties properties,
             Leases leases) {
         this.keys = keys;
@@ -55,8 +59,10 @@ final class UpkeepLoop implements SmartLifecycle {
         this.publishing = publishing;
         this.clock = clock;
         this.index = index;
+        this.lists = lists;
         this.properties = properties;
         this.due = leases.of("publication", properties.every().plus(BEYOND_THE_PAUSE));
+        this.sweeping = leases.of("list-sweep", properties.sweep().plus(BEYOND_THE_PAUSE));
     }
 
     @Override
@@ -66,6 +72,7 @@ final class UpkeepLoop implements SmartLifecycle {
         running = true;
         every(properties.every(), this::look);
         every(properties.anew(), () -> attempt("the index made anew", index::rebuild));
+        every(properties.sweep(), () -> attempt("the sweep of unused lists", this::sweep));
     }
 
     private void every(Duration pause, Runnable round) {
@@ -87,6 +94,12 @@ final class UpkeepLoop implements SmartLifecycle {
         }
     }
 
+    private void sweep() {
+        if (sweeping.taken()) {
+            lists.sweep(clock.instant());
+        }
+    }
+
     /** What fails leaves the others their turn. */
     private static void attempt(String job, Runnable work) {
         try {
@@ -104,6 +117,7 @@ final class UpkeepLoop implements SmartLifecycle {
         running = false;
         loop.shutdown();
         attempt("giving the publication back", due::giveBack);
+        attempt("giving the sweep back", sweeping::giveBack);
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class ListBench {
                 .append("body", ready.body())
                 .append("jws", ready.jws())));
         Measured sign = new Measured(
-                () -> Objects.requireNonNull(IssuedList.sign(body, List.of(), keys.signing(Instant.now()))));
+                () -> Objects.requireNonNull(IssuedList.sign(body, List.of(), keys.signing(Instant.now()), 30)));
         Measured issue = issue(catalog);
         takeTurns(insert, sign, issue);
         say(

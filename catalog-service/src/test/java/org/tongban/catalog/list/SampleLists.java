@@ -16,6 +16,7 @@ final class SampleLists {
     }
 
     static IssuedList issued(Wish wish, ListKeys keys) {
-        return IssuedList.sign(body(wish), wish.items() == null ? List.of() : wish.items(), keys.signing(ISSUED_AT));
+        return IssuedList.sign(
+                body(wish), wish.items() == null ? List.of() : wish.items(), keys.signing(ISSUED_AT), 30);
     }
 }
