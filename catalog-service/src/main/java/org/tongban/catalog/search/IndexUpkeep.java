@@ -19,8 +19,10 @@ public final class IndexUpkeep {
     private static final Logger log = LoggerFactory.getLogger(IndexUpkeep.class);
     /** A write is seen a little later than its time says. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
-    /** Clocks of instances may differ: now and then a look goes further back. */
-    private static final Duration WIDE_OVERLAP = Duration.ofSeconds(60);
+    /** Clocks of instances may differ: now and then a look goes further back. With a greater difference no token would be taken. */
+    private static final Duration WIDE_OVERLAP = Duration.ofMinutes(10);
+
+    private static final Duration WIDE_EVERY = Duration.ofSeconds(30);
 
     private static final int AT_ONCE = 500;
 
@@ -39,7 +41,7 @@ public final class IndexUpkeep {
     /** Looks for what has changed since the last look; the first look sees everything. */
     public synchronized void look() {
         Instant now = clock.instant();
-        boolean wide = !now.isBefore(lookedWidelyAt.plus(WIDE_OVERLAP.dividedBy(2)));
+        boolean wide = !now.isBefore(lookedWidelyAt.plus(WIDE_EVERY));
         if (lookedAt.equals(Instant.EPOCH)) {
             rebuild();
         } else {

@@ -17,6 +17,11 @@ public record ItemQuery(
         readings = List.copyOf(readings);
     }
 
+    /** The same for every page and in every instance. */
+    int digest() {
+        return ((readings.isEmpty() ? "" : readings.get(0).text()) + filters).hashCode();
+    }
+
     /** The words as they stand. */
     static List<Reading> literally(@Nullable String text) {
         return text == null ? List.of() : List.of(new Reading(text, 1));
