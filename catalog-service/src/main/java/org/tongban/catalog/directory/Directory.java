@@ -19,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongban.platform.mongo.BsonCodecs;
+import org.tongban.platform.problem.NotAllowed;
 
 /** All directory entries, by code. */
 @Repository
@@ -32,6 +34,8 @@ public class Directory {
     private static final String ID = "_id";
     private static final String DIVISION = "division";
     private static final int AT_ONCE = 500;
+    /** A name is looked for among the entries of one division, so these are bounded. */
+    static final int MOST_IN_DIVISION = 20_000;
 
     private final MongoCollection<BsonDocument> entries;
 
@@ -43,8 +47,13 @@ public class Directory {
     /** How many entries were new, how many have changed, how many were as they are. */
     record Taken(int created, int updated, int unchanged) {}
 
-    /** Takes entries over; the same again writes nothing, and what a crash left out the next time brings. */
+    /**
+     * Takes entries over; the same again writes nothing, and what a crash left out the next time brings.
+     *
+     * @throws NotAllowed when a division would have too many
+     */
     Taken take(List<DirectoryEntry> all) {
+        all.stream().collect(Collectors.groupingBy(DirectoryEntry::division)).forEach(this::checkRoom);
         int created = 0;
         int updated = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -67,18 +76,29 @@ public class Directory {
         return new Taken(created, updated, all.size() - created - updated);
     }
 
+    private void checkRoom(String division, List<DirectoryEntry> more) {
+        long own = entries.countDocuments(eq(DIVISION, division));
+        if (own + more.size() > MOST_IN_DIVISION
+                && own + more.size() - known(more).size() > MOST_IN_DIVISION) {
+            throw new NotAllowed(
+                    "/items",
+                    "区划" + division + "的目录将超过" + MOST_IN_DIVISION + "条，不能导入。",
+                    "The directory of " + division + " would hold more than " + MOST_IN_DIVISION + " entries.");
+        }
+    }
+
     /**
      * Entries in the order of their codes.
      *
      * @param division only its own; null for all
-     * @param text that their names hold; null for any
+     * @param text that their names hold, looked for in one division only; null for any
      */
     List<DirectoryEntry> after(String code, @Nullable String division, @Nullable String text, int limit) {
         List<Bson> wanted = new ArrayList<>(List.of(gt(ID, code)));
         if (division != null) {
             wanted.add(eq(DIVISION, division));
         }
-        if (text != null) {
+        if (text != null && division != null) {
             wanted.add(regex("name", Pattern.quote(text)));
         }
         return entries.find(and(wanted))

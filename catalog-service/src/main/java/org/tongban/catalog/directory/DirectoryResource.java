@@ -96,6 +96,12 @@ final class DirectoryResource {
         if (q != null && q.length() > LONGEST_TEXT) {
             throw new BadInput("/q", "q最多" + LONGEST_TEXT + "个字符。", "q takes at most " + LONGEST_TEXT + " characters.");
         }
+        if (q != null && division == null) {
+            throw new BadInput(
+                    "/division",
+                    "按名称查找须同时指明区划（division）。",
+                    "Name the division in whose directory the text is looked for.");
+        }
         int most = Paging.limit(limit);
         List<DirectoryEntry> found = directory.after(Paging.after(cursor), division, q, most + 1);
         Map<String, Map<String, PublishedItem>> guides = found.stream()

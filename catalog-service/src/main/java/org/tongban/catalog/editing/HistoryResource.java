@@ -59,7 +59,7 @@ final class HistoryResource {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Paging.limit(limit);
-        List<Step> newestFirst = new ArrayList<>(items.dossier(id).history());
+        List<Step> newestFirst = new ArrayList<>(items.history(items.dossier(id)));
         Collections.reverse(newestFirst);
         String after = Paging.after(cursor);
         int from = after.matches("\\d{1,9}") ? Math.max(0, newestFirst.size() - Integer.parseInt(after)) : 0;

@@ -21,7 +21,7 @@ import org.tongban.platform.problem.Said;
  * @param drafts how many drafts were saved so far
  * @param publishOn the legal day on which the approved draft is to be published; looked up by
  * @param halt why it cannot be asked for; null when it can
- * @param history oldest first
+ * @param history oldest first; what is older still was put away
  */
 public record Dossier(
         String id,
@@ -33,6 +33,11 @@ public record Dossier(
         @Nullable LocalDate publishOn,
         @Nullable Halt halt,
         List<Step> history) {
+    /** So many steps a document holds before the oldest of them are put away. */
+    static final int MOST_STEPS = 300;
+
+    private static final int PUT_AWAY = 100;
+
     public Dossier {
         history = List.copyOf(history);
     }
@@ -213,9 +218,19 @@ public record Dossier(
         return Change.telling(after, ItemPublished.of(id, version, next));
     }
 
+    boolean isFullOfSteps() {
+        return history.size() >= MOST_STEPS;
+    }
+
+    /** Those that go when the next step is taken; of one that is full. */
+    List<Step> oldestSteps() {
+        return history.subList(0, PUT_AWAY);
+    }
+
     private List<Step> and(Step step) {
         boolean goesOn = !history.isEmpty() && step.continues(history.get(history.size() - 1));
-        List<Step> before = goesOn ? history.subList(0, history.size() - 1) : history;
+        int from = isFullOfSteps() ? PUT_AWAY : 0;
+        List<Step> before = history.subList(from, goesOn ? history.size() - 1 : history.size());
         return Stream.concat(before.stream(), Stream.of(step)).toList();
     }
 }

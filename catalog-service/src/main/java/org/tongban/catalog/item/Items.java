@@ -61,6 +61,7 @@ public class Items {
 
     private final AggregateStore<Dossier> items;
     private final ItemVersions versions;
+    private final ItemHistory history;
     private final ReadGuides guides = new ReadGuides();
 
     /** What came of a publication. */
@@ -91,6 +92,7 @@ public class Items {
         items.documents().createIndex(Indexes.ascending(HANDLES));
         items.documents().createIndex(Indexes.ascending(PUBLISH_ON), new IndexOptions().sparse(true));
         versions = new ItemVersions(database);
+        history = new ItemHistory(database);
     }
 
     /**
@@ -201,8 +203,16 @@ public class Items {
                 .into(new ArrayList<>());
     }
 
-    /** The version that a change replaces has its row before it goes. */
+    /** All that was done to an item, oldest first. */
+    public List<Step> history(Dossier dossier) {
+        return history.of(dossier);
+    }
+
+    /** The version that a change replaces has its row before it goes, and so have the steps that it puts away. */
     private Change<Dossier> keeping(Dossier before, Change<Dossier> change) {
+        if (change.next().history().size() < before.history().size()) {
+            history.keep(before.id(), before.oldestSteps());
+        }
         if (change.next().published() != before.published()) {
             before.shown().ifPresent(item -> versions.keep(ItemVersion.of(item)));
             CrashPoints.reached("item.before-edition");

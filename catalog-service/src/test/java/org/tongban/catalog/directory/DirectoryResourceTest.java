@@ -46,15 +46,15 @@ class DirectoryResourceTest extends CatalogTest {
         take(RealData.text("catalog-guangan-511602"), EDITOR);
 
         JsonNode fire = all("?division=511602&q=公众聚集场所投入使用").get(0);
-        JsonNode none = all("?q=中职和本专科建档立卡特别资助项目").get(0);
+        JsonNode none = all("?division=511602&q=中职和本专科建档立卡特别资助项目").get(0);
 
         assertThat(fire.at("/guide/item").asString()).isEqualTo("fs-public-gathering-check");
         assertThat(fire.at("/kind/code").asString()).isEqualTo("01");
         assertThat(fire.at("/department").asString()).isEqualTo("区消防大队");
         assertThat(none.at("/guide").isNull()).isTrue();
         assertThat(all("?division=110101")).isEmpty();
-        assertThat(all("?q=没有这样的事项")).isEmpty();
-        assertThat(all("?q=.*")).as("a text, no pattern").isEmpty();
+        assertThat(all("?division=511602&q=没有这样的事项")).isEmpty();
+        assertThat(all("?division=511602&q=.*")).as("a text, no pattern").isEmpty();
     }
 
     @Test
@@ -81,7 +81,15 @@ class DirectoryResourceTest extends CatalogTest {
         }
         assertThat(take(file(good, entry("T-2", "同一编码")), EDITOR).status()).isEqualTo(422);
         assertThat(take("{}", EDITOR).status()).isEqualTo(422);
-        assertThat(all("?q=好的名称")).isEmpty();
+        assertThat(all("?division=330100&q=好的名称")).isEmpty();
+    }
+
+    @Test
+    void aNameIsLookedForInOneDivisionOnly() throws Exception {
+        Reply refused = read(PATH + "?q=资助");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.pointer()).isEqualTo("/division");
     }
 
     @Test

@@ -3,10 +3,21 @@ package org.tongban.catalog.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongban.catalog.item.Dossier;
+import org.tongban.catalog.item.Items;
+import org.tongban.platform.kit.TestClock;
 import tools.jackson.databind.JsonNode;
 
 class HistoryResourceTest extends EditingTest {
+    @Autowired
+    private Items items;
 
     @Test
     void theHistorySaysWhoDidWhatAndWhen() throws Exception {
@@ -88,5 +99,34 @@ class HistoryResourceTest extends EditingTest {
         assertThat(diff.at("/from").stringValue()).isEqualTo("0");
         assertThat(diff.at("/differences").findValuesAsString("kind")).containsOnly("ADDED");
         assertThat(diff.at("/differences")).hasSameSizeAs(guide("diff-new"));
+    }
+
+    @Test
+    void oldStepsArePutAwayAndStillRead() throws Exception {
+        items.open("history-long");
+        for (int i = 1; i <= 620; i++) {
+            String text = "{\"n\": " + i + "}";
+            String by = i % 2 == 0 ? "anna" : "ben";
+            Instant at = TestClock.START.plusSeconds(i);
+            Optional<Dossier> unused = items.change("history-long", dossier -> dossier.save(text, text, by, at));
+        }
+
+        List<String> drafts = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = read(path("history-long") + "/history?limit=90" + next, ANNA)
+                    .json();
+            drafts.addAll(page.at("/items").findValuesAsString("draft"));
+            next = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
+        } while (!next.isEmpty());
+
+        assertThat(items.dossier("history-long").history()).hasSizeLessThan(301);
+        assertThat(drafts)
+                .as("newest first, each once")
+                .isEqualTo(IntStream.rangeClosed(1, 620)
+                        .mapToObj(i -> Integer.toString(621 - i))
+                        .toList());
     }
 }

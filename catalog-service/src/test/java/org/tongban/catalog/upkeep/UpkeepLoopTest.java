@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongban.catalog.House;
 import org.tongban.catalog.editing.Desk;
+import org.tongban.catalog.item.Dossier;
 import org.tongban.catalog.item.Edition;
+import org.tongban.catalog.item.Halt;
 import org.tongban.catalog.item.ItemReader;
 import org.tongban.catalog.item.Items;
+import org.tongban.catalog.item.Standing;
 import org.tongban.catalog.lint.SoundGuide;
 import org.tongban.catalog.search.ItemIndex;
 import org.tongban.platform.json.CanonicalJson;
@@ -104,6 +108,39 @@ final class UpkeepLoopTest {
         eventually().until(() -> version("due-b-sound") == 2);
         looked("found-beside-broken-draft");
         assertThat(version("due-a-broken")).isEqualTo(1);
+    }
+
+    @Test
+    void twoInstancesShowTheSameThoughOnlyOneWasTold() {
+        Desk.write(house, "two-instances", "先来");
+        assertThat(Desk.publish(house, "two-instances", null).status()).isEqualTo(200);
+        try (House other = House.open(
+                CLOCK,
+                House.settings(STORE.database().getName(), Broker.shared().address(), keys))) {
+            assertThat(other.bean(ItemIndex.class).version("two-instances"))
+                    .as("found before the port opens")
+                    .isEqualTo(1);
+
+            planned("two-instances-due");
+            eventually().until(() -> other.bean(ItemIndex.class).version("two-instances-due") == 1);
+            CLOCK.set(LegalZone.startOf(TOMORROW));
+            eventually().until(() -> found("two-instances-due") == 2);
+            eventually().until(() -> other.bean(ItemIndex.class).version("two-instances-due") == 2);
+            assertThat(version("two-instances-due"))
+                    .as("published once by the two of them")
+                    .isEqualTo(2);
+
+            Halt halt = new Halt(Standing.SUSPENDED, "系统改造", "请到窗口办理", "anna", CLOCK.instant());
+            Optional<Dossier> unused = house.bean(Items.class).change("two-instances", dossier -> dossier.halt(halt));
+            eventually().until(() -> isSuspended(house) && isSuspended(other));
+            assertThat(other.read("/keys")).isEqualTo(house.read("/keys"));
+        }
+    }
+
+    private static boolean isSuspended(House instance) {
+        return instance.read("/items?q=%E5%85%88%E6%9D%A5&limit=100").at("/items").findParents("suspended").stream()
+                .anyMatch(item -> item.at("/id").asString().equals("two-instances")
+                        && !item.at("/suspended").isNull());
     }
 
     /** An item in its first version, whose second is approved for tomorrow. */
