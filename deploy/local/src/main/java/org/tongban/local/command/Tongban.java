@@ -21,6 +21,7 @@ public final class Tongban {
     /** Runs one command; what cannot be done is told in one sentence, with exit code 1. */
     public static void main(String[] arguments) {
         ROOT.setLevel(Level.WARNING);
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream error = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), new Terminal(out), error));
