@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.tongban.local.part.Java;
 import org.tongban.local.place.Refused;
 
-/** Asks by the database program that Keycloak itself brings along. */
+/** Asks by the database program that Keycloak itself brings along, as the nameless user that owns its database. */
 final class H2Lookup implements RealmLookup {
 
     private static final String ANSWER = "realms:";
@@ -31,9 +31,9 @@ final class H2Lookup implements RealmLookup {
                 "-url",
                 "jdbc:h2:file:" + name + ";NON_KEYWORDS=VALUE;IFEXISTS=TRUE",
                 "-user",
-                "sa",
+                "",
                 "-password",
-                "password",
+                "",
                 "-sql",
                 "select '" + ANSWER + "' || count(*) from realm where name = 'tongban'");
         try {

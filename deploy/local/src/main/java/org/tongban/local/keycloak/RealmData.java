@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.tongban.local.keycloak.RealmLookup.Found;
 import org.tongban.local.place.Folders;
 
 /**
  * The data of one Keycloak, with people, passwords and signing keys in them. They are made once. The mark {@code importing}
- * is there from before the first byte until the realm is seen to serve; only while it stands, and no realm is in the data, do
- * they begin anew. Data without a mark are never touched, whatever else is missing.
+ * is there from before the first byte until the realm is seen to serve; only while it stands, and it is certain that no
+ * realm is in the data, do they begin anew; what cannot be read is left to Keycloak, which says what is wrong. Data without a mark are never touched, whatever else is missing.
  */
 final class RealmData {
 
@@ -33,14 +34,14 @@ final class RealmData {
             return;
         }
         if (isThere) {
-            switch (lookup.in(home.database())) {
-                case REALM -> {
-                    imported();
-                    return;
-                }
-                case UNREADABLE -> setAside();
-                case NO_REALM -> Folders.remove(home.data());
+            Found found = lookup.in(home.database());
+            if (found == Found.REALM) {
+                imported();
             }
+            if (found != Found.NO_REALM) {
+                return;
+            }
+            Folders.remove(home.data());
         }
         begin(emptyDatabase, realm);
     }
@@ -64,17 +65,6 @@ final class RealmData {
             Path draft = home.data().resolve("keycloak.draft");
             Files.copy(emptyDatabase, draft, StandardCopyOption.REPLACE_EXISTING);
             Files.move(draft, home.database(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Nobody can say what is in them, so they are kept for whoever can. */
-    private void setAside() {
-        Path aside = home.folder().resolve("data-unreadable");
-        Folders.remove(aside);
-        try {
-            Files.move(home.data(), aside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,14 +68,14 @@ final class RealmDataTest {
     }
 
     @Test
-    void whatCannotBeReadIsSetAsideAndNotRemoved() throws IOException {
+    void whatCannotBeReadIsLeftAsItIs() throws IOException {
         prepare(Found.NO_REALM);
         Files.writeString(home.database(), "torn");
 
         prepare(Found.UNREADABLE);
 
-        assertThat(home.database()).hasContent("empty");
-        assertThat(home.folder().resolve("data-unreadable/keycloak.mv.db")).hasContent("torn");
+        assertThat(home.database()).hasContent("torn");
+        assertThat(importing()).exists();
     }
 
     @Test
