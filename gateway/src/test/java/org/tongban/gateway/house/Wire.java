@@ -1,9 +1,11 @@
 package org.tongban.gateway.house;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Says to the gateway, byte by byte, what no decent client would. */
@@ -11,6 +13,7 @@ public final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
 
     private final Socket socket;
+    private boolean hasHungUp;
 
     public Wire(RunningGateway gateway) throws IOException {
         socket = new Socket();
@@ -19,9 +22,14 @@ public final class Wire implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
+    /** Says it; if the gateway has hung up meanwhile, its answer tells why. */
     public Wire say(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        } catch (SocketException hungUp) {
+            hasHungUp = true;
+        }
         return this;
     }
 
@@ -35,7 +43,7 @@ public final class Wire implements AutoCloseable {
 
     /** Whether something of an answer is there. */
     public boolean isAnswered() throws IOException {
-        return socket.getInputStream().available() > 0;
+        return hasHungUp || socket.getInputStream().available() > 0;
     }
 
     /** Reads what is there, at most so many bytes; how many it were. */
@@ -50,7 +58,18 @@ public final class Wire implements AutoCloseable {
 
     /** Everything until the gateway hangs up. */
     public String answer() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        try {
+            for (int n = socket.getInputStream().read(piece);
+                    n >= 0;
+                    n = socket.getInputStream().read(piece)) {
+                answer.write(piece, 0, n);
+            }
+        } catch (SocketException hungUpOnWhatWasStillSaid) {
+            hasHungUp = true;
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tongban.platform.outbox;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.List;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
@@ -45,6 +48,10 @@ final class TellingProcess {
             long next = n;
             things.change(code, thing -> Change.telling(new Thing(code, next), new Grew(next, at)));
         }
+        // what is not under way when a relay closes stays for the next one
+        await().until(() -> things.find(code)
+                .map(stored -> !stored.document().containsKey(Layout.PENDING_SINCE))
+                .orElse(false));
         relay.close();
     }
 
