@@ -22,7 +22,7 @@ import org.tongban.platform.kit.Broker;
 import org.tongban.platform.kit.TestStore;
 
 /** The service as it runs, with the broker of the test run and a database of its own; its far sides do not answer. */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = WholeService.Surroundings.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,6 +30,9 @@ import org.tongban.platform.kit.TestStore;
 public @interface WholeService {
 
     final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        /** How many streams it holds. */
+        static final int STREAMS = 30;
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
@@ -37,6 +40,8 @@ public @interface WholeService {
                             "spring.mongodb.uri=" + TestStore.uri(),
                             "spring.kafka.bootstrap-servers=" + Broker.shared().address(),
                             "tongban.keys=" + keys(),
+                            "tongban.stream.watchers=" + STREAMS,
+                            "tongban.stream.heartbeat=1s",
                             "tongban.public-base=https://tongban.example",
                             "tongban.far-sides.application=http://127.0.0.1:9",
                             "tongban.far-sides.notification=http://127.0.0.1:9")

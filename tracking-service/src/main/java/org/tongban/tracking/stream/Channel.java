@@ -1,13 +1,14 @@
 package org.tongban.tracking.stream;
 
-import java.io.IOException;
 import org.tongban.tracking.view.EntryView;
 
-/** The far end of a stream: somebody's browser. */
+/** The far end of a stream: somebody's browser. Nothing here waits for it. */
 interface Channel {
-    void entry(EntryView entry) throws IOException;
+    /** @return false when it has not read what it was sent before; nothing is taken then, and it says when there is room */
+    boolean entry(EntryView entry);
 
-    void heartbeat() throws IOException;
+    /** @return false when it has not read what it was sent before */
+    boolean heartbeat();
 
     void close();
 }

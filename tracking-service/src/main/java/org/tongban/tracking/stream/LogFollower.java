@@ -32,7 +32,7 @@ final class LogFollower implements SmartLifecycle {
     private final Watchers watchers;
     private volatile boolean running;
     private volatile @Nullable Consumer<String, byte[]> following;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     LogFollower(Supplier<Consumer<String, byte[]>> consumers, Watchers watchers) {
         this.consumers = consumers;
@@ -52,6 +52,10 @@ final class LogFollower implements SmartLifecycle {
                 log.debug("the log is not followed any more");
             } catch (RuntimeException e) {
                 log.warn("the log of the timelines cannot be followed just now: {}", e.toString());
+                pause();
+            } catch (Error e) {
+                // thrown on, it would end the thread, and no stream would hear of anything any more
+                log.error("the log of the timelines cannot be followed just now", e);
                 pause();
             } finally {
                 following = null;
@@ -120,6 +124,7 @@ final class LogFollower implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        Thread started = thread;
+        return running && started != null && started.isAlive();
     }
 }

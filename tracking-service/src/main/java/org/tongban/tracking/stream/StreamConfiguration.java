@@ -22,6 +22,11 @@ class StreamConfiguration {
     }
 
     @Bean
+    Seats seats(StreamProperties properties) {
+        return new Seats(properties);
+    }
+
+    @Bean
     StreamPool streamPool(StreamProperties properties) {
         return new StreamPool(properties.threads());
     }

@@ -1,20 +1,22 @@
 package org.tongban.tracking.stream;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tongban.platform.code.TrackingCode;
-import org.tongban.platform.problem.Busy;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.web.TypedCode;
 import org.tongban.tracking.timeline.Standing;
@@ -28,42 +30,78 @@ class StreamResource {
 
     private final Timelines timelines;
     private final Watchers watchers;
+    private final Seats seats;
     private final StreamProperties properties;
     private final Executor pool;
 
-    StreamResource(Timelines timelines, Watchers watchers, StreamProperties properties, StreamPool pool) {
+    StreamResource(Timelines timelines, Watchers watchers, Seats seats, StreamProperties properties, StreamPool pool) {
         this.timelines = timelines;
         this.watchers = watchers;
+        this.seats = seats;
         this.properties = properties;
         this.pool = pool;
     }
 
     @GetMapping(value = "/api/tracking/{code}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> stream(
+    void stream(
             @PathVariable String code,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestHeader(name = "X-Forwarded-For", required = false) @Nullable String forwardedFor,
             Caller caller,
-            Locale locale) {
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         TrackingCode tracked = TypedCode.parse(code);
         Standing standing = timelines
                 .findSubmitted(tracked)
                 .orElseThrow(Timelines::unknown)
                 .state()
                 .standing();
-        if (watchers.count() >= properties.watchers()) {
-            throw new Busy();
-        }
         int last = lastEventId != null && NUMBER.matcher(lastEventId).matches() ? Integer.parseInt(lastEventId) : 0;
-        SseEmitter emitter = new SseEmitter(properties.lifetime().toMillis());
-        watch(tracked, standing, last, Viewer.of(caller, standing), locale, emitter);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        Runnable leave = seats.take(tracked.value(), holder(caller, forwardedFor));
+        try {
+            SseChannel channel = open(request, response);
+            watch(tracked, standing, last, Viewer.of(caller, standing), locale, channel, leave);
+        } catch (IOException | RuntimeException e) {
+            leave.run();
+            throw e;
+        }
+    }
+
+    /** Who signed in, else the address that the gateway saw. */
+    private static Seats.@Nullable Holder holder(Caller caller, @Nullable String forwardedFor) {
+        if (!caller.isAnonymous()) {
+            return new Seats.Holder(caller.id(), true);
+        }
+        return forwardedFor == null
+                ? null
+                : new Seats.Holder(
+                        forwardedFor
+                                .substring(forwardedFor.lastIndexOf(',') + 1)
+                                .trim(),
+                        false);
+    }
+
+    private SseChannel open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        ServletOutputStream out = response.getOutputStream();
+        AsyncContext exchange = request.startAsync();
+        exchange.setTimeout(properties.lifetime().toMillis());
+        return new SseChannel(exchange, out);
     }
 
     private void watch(
-            TrackingCode code, Standing standing, int seen, Viewer viewer, Locale locale, SseEmitter emitter) {
+            TrackingCode code,
+            Standing standing,
+            int seen,
+            Viewer viewer,
+            Locale locale,
+            SseChannel channel,
+            Runnable leave) {
         AtomicReference<@Nullable Watcher> self = new AtomicReference<>();
         Watcher watcher = new Watcher(
                 last -> timelines.after(code, last, Watcher.PAGE),
@@ -71,20 +109,19 @@ class StreamResource {
                 seen,
                 viewer,
                 locale,
-                new SseChannel(emitter),
+                channel,
                 pool,
                 () -> {
+                    leave.run();
                     Watcher gone = self.get();
                     if (gone != null) {
                         watchers.remove(code.value(), gone);
                     }
                 });
         self.set(watcher);
-        emitter.onCompletion(watcher::end);
-        emitter.onTimeout(watcher::end);
-        emitter.onError(error -> watcher.end());
         // listed before it reads the store: what comes in between waits for it
         watchers.add(code.value(), watcher);
+        channel.begin(watcher);
         watcher.catchUp();
     }
 }

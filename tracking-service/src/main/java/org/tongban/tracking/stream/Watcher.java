@@ -1,6 +1,5 @@
 package org.tongban.tracking.stream;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -39,6 +38,7 @@ final class Watcher {
     private final AtomicBoolean behind = new AtomicBoolean(true);
     private final AtomicBoolean heartbeat = new AtomicBoolean();
     private final AtomicBoolean flying = new AtomicBoolean();
+    private final AtomicBoolean room = new AtomicBoolean();
     private volatile boolean ended;
     private volatile int last;
     private volatile Standing standing;
@@ -105,56 +105,70 @@ final class Watcher {
         }
     }
 
+    /** The far end has read what it was sent, after it had refused more. */
+    void roomAgain() {
+        room.set(true);
+        fly();
+    }
+
     private void work() {
-        boolean store = true;
+        boolean goOn = true;
+        room.set(false);
         try {
-            send();
-        } catch (IOException | IllegalStateException gone) {
-            end();
+            goOn = isSent();
         } catch (RuntimeException e) {
             // the store is away: the next heartbeat looks again
             log.warn("a stream could not read its timeline, it will try again: {}", e.toString());
             behind.set(true);
-            store = false;
+            goOn = false;
         } finally {
             flying.set(false);
         }
         // what was asked for while the last of it was on its way
-        if (store && (behind.get() || heartbeat.get() || !waiting.isEmpty())) {
+        if (room.get() || (goOn && (behind.get() || heartbeat.get() || !waiting.isEmpty()))) {
             fly();
         }
     }
 
-    private void send() throws IOException {
-        if (behind.getAndSet(false)) {
-            fromTheStore();
-        }
-        for (Entry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
+    /** @return false when the far end takes no more just now; it is behind then, and says when it has room */
+    private boolean isSent() {
+        boolean taken = !behind.getAndSet(false) || isSentFromTheStore();
+        for (Entry entry = waiting.poll(); taken && entry != null; entry = waiting.poll()) {
             if (entry.no() == last + 1) {
-                send(entry);
+                taken = isSent(entry);
             } else if (entry.no() > last) {
-                fromTheStore();
+                taken = isSentFromTheStore();
             }
         }
-        if (heartbeat.getAndSet(false)) {
-            channel.heartbeat();
+        if (!taken) {
+            waiting.clear();
+            behind.set(true);
+        } else if (heartbeat.getAndSet(false)) {
+            taken = channel.heartbeat();
         }
+        return taken;
     }
 
-    private void fromTheStore() throws IOException {
+    private boolean isSentFromTheStore() {
         List<Entry> page;
         do {
             Timelines.Excerpt excerpt = store.apply(last);
             standing = excerpt.standing();
             page = excerpt.entries();
             for (Entry entry : page) {
-                send(entry);
+                if (!isSent(entry)) {
+                    return false;
+                }
             }
         } while (page.size() >= PAGE);
+        return true;
     }
 
-    private void send(Entry entry) throws IOException {
-        channel.entry(Views.of(entry, standing, viewer, locale));
-        last = entry.no();
+    private boolean isSent(Entry entry) {
+        boolean taken = channel.entry(Views.of(entry, standing, viewer, locale));
+        if (taken) {
+            last = entry.no();
+        }
+        return taken;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.secret.KeyRing;
@@ -55,6 +56,12 @@ public final class ScanRoom {
     public boolean scan(String scanId, TrackingCode code) {
         return record(scan(scanId, code, ScanAction.ORIGINALS_RECEIVED, 0, "r2"))
                 .fresh();
+    }
+
+    public void scanMany(int count) {
+        scanAll(IntStream.range(0, count)
+                .mapToObj("00000000-0000-0000-0001-%012d"::formatted)
+                .toList());
     }
 
     /** @return of each, whether it was not there before */

@@ -2,7 +2,6 @@ package org.tongban.tracking.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +24,24 @@ final class WatcherTest {
     private IntConsumer onEntry = no -> {};
 
     private final class Far implements Channel {
-        private boolean gone;
+        private int room = Integer.MAX_VALUE;
         private int heartbeats;
         private boolean closed;
 
         @Override
-        public void entry(EntryView entry) throws IOException {
-            if (gone) {
-                throw new IOException("gone");
+        public boolean entry(EntryView entry) {
+            if (sent.size() >= room) {
+                return false;
             }
             sent.add(entry.no());
             onEntry.accept(entry.no());
+            return true;
         }
 
         @Override
-        public void heartbeat() {
+        public boolean heartbeat() {
             heartbeats++;
+            return true;
         }
 
         @Override
@@ -158,10 +159,26 @@ final class WatcherTest {
     }
 
     @Test
-    void whoIsGoneIsForgotten() {
-        far.gone = true;
+    void whoDoesNotReadIsSentNoMoreUntilHeDoesAndThenAllOfIt() {
+        far.room = 2;
+        Watcher watcher = watcher(0);
+        watcher.catchUp();
+        room.hear(5, "application.case-suspended.v1");
+        watcher.offer(entry(5));
+        watcher.beat();
+        assertThat(sent).containsExactly(1, 2);
+        assertThat(reads).as("nobody asks the store again and again meanwhile").isLessThan(5);
 
-        watcher(0).catchUp();
+        far.room = Integer.MAX_VALUE;
+        watcher.roomAgain();
+
+        assertThat(sent).containsExactly(1, 2, 3, 4, 5);
+        assertThat(far.heartbeats).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsGoneIsForgotten() {
+        watcher(0).end();
 
         assertThat(ended).isTrue();
         assertThat(far.closed).isTrue();
