@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,20 @@ final class StoryScansTest extends ToldStory {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aScanFromBeyondReasonIsRefused() throws Exception {
+        for (String when : List.of(
+                "9999-12-31T23:59:59Z",
+                "2020-01-01T00:00:00Z",
+                now.minus(Duration.ofDays(31)).toString())) {
+            Map<String, Object> wrong = scanBody(UUID.randomUUID(), "ARRIVED");
+            wrong.put("occurredAt", when);
+            scan(wrong)
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/occurredAt"));
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @WholeService
 abstract class ToldStory {
     static final String OWNER = "5a0f2b7e-0c5d-4c39-9d55-3f6a3b1f0c01";
+    final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     static final RequestPostProcessor COUNTER = Tokens.counter("c1", "511602-01", "W03");
 
     final TrackingCode code = TrackingCode.draw(new SecureRandom());
@@ -85,7 +88,7 @@ abstract class ToldStory {
         body.put("code", code.value());
         body.put("action", action);
         body.put("window", "W03");
-        body.put("occurredAt", "2026-11-23T03:00:00Z");
+        body.put("occurredAt", now.toString());
         body.put("items", List.of(Map.of("rid", "r2")));
         return body;
     }

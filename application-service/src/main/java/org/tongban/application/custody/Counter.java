@@ -43,7 +43,7 @@ final class Counter {
         List<DomainEvent> events = new ArrayList<>();
         for (Case each : application.cases()) {
             if (each.stage() == Stage.GRANTED || each.stage() == Stage.REFUSED) {
-                Turn turn = new Turn(next, each, scan.by(), scan.occurredAt(), clock);
+                Turn turn = new Turn(next, each, scan.by(), scan.countsAt(), clock);
                 Change<Application> change = new Course(turn).deliver(method);
                 next = change.next();
                 events.addAll(change.events());
@@ -62,7 +62,7 @@ final class Counter {
             }
             Piece known = next.piece(rid);
             if (known.scans().stream().noneMatch(heard -> heard.scanId().equals(scan.scanId()))) {
-                Scan fresh = new Scan(scan.scanId(), rid, scan.action(), scan.occurredAt());
+                Scan fresh = new Scan(scan.scanId(), rid, scan.action(), scan.countsAt());
                 CustodyFold fold = CustodyFold.of(known, fresh, isExpected(application, rid));
                 next = next.withPiece(fold.piece());
                 events.addAll(told(known, fold, scan));
@@ -96,11 +96,11 @@ final class Counter {
                 .toList();
         if (custody != before.custody() || !settled.isEmpty()) {
             events.add(new ApplicationEvent.CustodyChanged(
-                    before.rid(), custody, scan.scanId(), settled, scan.occurredAt()));
+                    before.rid(), custody, scan.scanId(), settled, scan.countsAt()));
         }
         fold.disputes().forEach((scanId, reason) -> {
             if (!before.disputed().contains(scanId)) {
-                events.add(new ApplicationEvent.ScanDisputed(scanId, before.rid(), reason, scan.occurredAt()));
+                events.add(new ApplicationEvent.ScanDisputed(scanId, before.rid(), reason, scan.countsAt()));
             }
         });
         return events;

@@ -11,6 +11,8 @@ import org.tongban.application.intake.Requirement;
  * A scan as tracking tells it, as far as it is heard here.
  *
  * @param items the lines whose papers were scanned; without any all that were to come
+ * @param recordedAt when tracking recorded it
+ * @param anomalies what was odd about it then
  * @param actor the pseudonym of who scanned
  */
 record RecordedScan(
@@ -18,7 +20,10 @@ record RecordedScan(
         String action,
         @Nullable List<Item> items,
         Instant occurredAt,
+        @Nullable Instant recordedAt,
+        @Nullable List<String> anomalies,
         @Nullable String actor) {
+    private static final String AHEAD_OF_TIME = "AHEAD_OF_TIME";
     static final String TYPE = "tracking.scan-recorded.v1";
     private static final Pattern RID = Pattern.compile("r\\d{1,4}");
 
@@ -33,6 +38,12 @@ record RecordedScan(
                 .filter(rid -> RID.matcher(rid).matches())
                 .distinct()
                 .toList();
+    }
+
+    /** When it counts as having happened: what claims to come from the future counts from when it was recorded. */
+    Instant countsAt() {
+        boolean ahead = anomalies != null && anomalies.contains(AHEAD_OF_TIME);
+        return ahead && recordedAt != null ? recordedAt : occurredAt;
     }
 
     String by() {

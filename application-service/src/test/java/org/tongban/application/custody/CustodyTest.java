@@ -107,7 +107,8 @@ final class CustodyTest {
                 .toList();
 
         Application scanned = counter.scanned(
-                        Samples.submitted(), new RecordedScan("a", "ORIGINALS_RECEIVED", strange, NINE, null))
+                        Samples.submitted(),
+                        new RecordedScan("a", "ORIGINALS_RECEIVED", strange, NINE, null, null, null))
                 .next();
 
         assertThat(scanned.pieces()).hasSize(50);
@@ -152,7 +153,8 @@ final class CustodyTest {
     void aPaperThatNobodyExpectedIsHeldAndDisputed() {
         Change<Application> scanned = counter.scanned(
                 Samples.submitted(),
-                new RecordedScan("a", "ORIGINALS_RECEIVED", List.of(new RecordedScan.Item("r3")), NINE, null));
+                new RecordedScan(
+                        "a", "ORIGINALS_RECEIVED", List.of(new RecordedScan.Item("r3")), NINE, null, null, null));
 
         assertThat(scanned.next().piece("r3").custody()).isEqualTo(Custody.HELD);
         assertThat(scanned.events()).last().isInstanceOf(ApplicationEvent.ScanDisputed.class);
@@ -189,8 +191,8 @@ final class CustodyTest {
 
     @Test
     void aScanWithoutItemsMeansAllThatWereToCome() {
-        Change<Application> scanned =
-                counter.scanned(Samples.submitted(), new RecordedScan("a", "ORIGINALS_RECEIVED", null, NINE, null));
+        Change<Application> scanned = counter.scanned(
+                Samples.submitted(), new RecordedScan("a", "ORIGINALS_RECEIVED", null, NINE, null, null, null));
 
         assertThat(scanned.next().piece("r2").custody()).isEqualTo(Custody.HELD);
     }
@@ -200,14 +202,36 @@ final class CustodyTest {
         Application granted = Samples.grant(Samples.submitted(), 1).next();
 
         Change<Application> collected =
-                counter.scanned(granted, new RecordedScan("a", "RESULT_COLLECTED", List.of(), NINE, "p1"));
+                counter.scanned(granted, new RecordedScan("a", "RESULT_COLLECTED", List.of(), NINE, null, null, "p1"));
 
         assertThat(collected.next().cases())
                 .extracting(each -> each.stage())
                 .containsExactly(Stage.DELIVERED, Stage.SUBMITTED, Stage.SUBMITTED);
-        assertThat(counter.scanned(collected.next(), new RecordedScan("b", "POSTED", List.of(), NINE, "p1"))
+        assertThat(counter.scanned(collected.next(), new RecordedScan("b", "POSTED", List.of(), NINE, null, null, "p1"))
                         .events())
                 .isEmpty();
+    }
+
+    @Test
+    void aScanFromTheFutureCountsFromWhenItWasRecorded() {
+        Application held =
+                scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
+        Application claimed = counter.scanned(
+                        held,
+                        new RecordedScan(
+                                "b",
+                                "ORIGINALS_RETURNED",
+                                List.of(new RecordedScan.Item("r2")),
+                                Instant.parse("2027-12-31T00:00:00Z"),
+                                NINE.plus(Duration.ofMinutes(10)),
+                                List.of("AHEAD_OF_TIME"),
+                                null))
+                .next();
+        assertThat(claimed.piece("r2").custody()).isEqualTo(Custody.RETURNED);
+
+        Application honest = scanned(claimed, "c", "ORIGINALS_RECEIVED", 20).next();
+
+        assertThat(honest.piece("r2").custody()).isEqualTo(Custody.HELD);
     }
 
     @Test
@@ -235,7 +259,8 @@ final class CustodyTest {
     private Change<Application> scanned(Application application, String scanId, String action, int minutes) {
         Instant at = NINE.plus(Duration.ofMinutes(minutes));
         return counter.scanned(
-                application, new RecordedScan(scanId, action, List.of(new RecordedScan.Item("r2")), at, null));
+                application,
+                new RecordedScan(scanId, action, List.of(new RecordedScan.Item("r2")), at, null, null, null));
     }
 
     private static Envelope event(long sequence, String scanId, String action, String code) {

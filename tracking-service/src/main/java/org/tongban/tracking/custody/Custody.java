@@ -14,7 +14,7 @@ public enum Custody {
     RETURNED;
 
     private static final Comparator<RecordedScan> AS_IT_HAPPENED =
-            Comparator.comparing(RecordedScan::occurredAt).thenComparing(RecordedScan::scanId);
+            Comparator.comparing(RecordedScan::countsAt).thenComparing(RecordedScan::scanId);
 
     /** By requirement, the fold over all scans in the order in which they happened; a late scan takes its place. */
     public static Map<String, Custody> of(Timeline timeline) {

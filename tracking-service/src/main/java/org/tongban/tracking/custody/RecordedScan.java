@@ -12,10 +12,20 @@ import org.tongban.tracking.timeline.Timeline;
  *
  * @param scanId drawn by the scanner
  * @param window as the scanner named it, null where it named none
+ * @param recordedAt when it came here
+ * @param anomalies what was odd about it then
  * @param items the papers it is about; none means all that are expected
  */
 public record RecordedScan(
-        String scanId, ScanAction action, @Nullable String window, Instant occurredAt, List<Item> items) {
+        String scanId,
+        ScanAction action,
+        @Nullable String window,
+        Instant occurredAt,
+        @Nullable Instant recordedAt,
+        @Nullable List<String> anomalies,
+        List<Item> items) {
+    private static final String AHEAD_OF_TIME = "AHEAD_OF_TIME";
+
     /** The type of entries that hold scans. */
     public static final String TYPE = "tracking.scan-recorded.v1";
 
@@ -25,6 +35,12 @@ public record RecordedScan(
 
     /** @param rid the requirement, {@code r2} */
     public record Item(String rid) {}
+
+    /** When it counts as having happened: what claims to come from the future counts from when it came here. */
+    Instant countsAt() {
+        boolean ahead = anomalies != null && anomalies.contains(AHEAD_OF_TIME);
+        return ahead && recordedAt != null ? recordedAt : occurredAt;
+    }
 
     public static RecordedScan of(Entry entry) {
         return Json.lenient().readValue(entry.facts(), RecordedScan.class);

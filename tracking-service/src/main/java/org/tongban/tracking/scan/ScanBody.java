@@ -1,6 +1,9 @@
 package org.tongban.tracking.scan;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.Refusal;
 import org.tongban.platform.problem.Said;
+import org.tongban.platform.time.LegalZone;
 import org.tongban.tracking.custody.RecordedScan;
 import org.tongban.tracking.custody.ScanAction;
 
@@ -28,8 +32,14 @@ record ScanBody(
     private static final Pattern RID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_ITEMS = 200;
 
-    /** @throws NotAllowed naming everything that is missing or wrong */
-    Scan read() {
+    /** What a scanner kept longer than this while it was offline is no scan any more. */
+    private static final Duration OLDEST = Duration.ofDays(30);
+
+    /**
+     * @param now when it came
+     * @throws NotAllowed naming everything that is missing or wrong
+     */
+    Scan read(Instant now) {
         List<Refusal.Fault> faults = new ArrayList<>();
         if (scanId == null || !UUID.matcher(scanId).matches()) {
             fault(faults, "/scanId", "scanId 须为扫码设备生成的 UUID。", "scanId is a UUID made by the scanner.");
@@ -40,6 +50,12 @@ record ScanBody(
         }
         if (occurredAt == null) {
             fault(faults, "/occurredAt", "请说明发生时间。", "Say when it happened: occurredAt is missing.");
+        } else if (isBeyondReason(occurredAt, now)) {
+            fault(
+                    faults,
+                    "/occurredAt",
+                    "occurredAt 距今超过 30 天或晚于明年：请检查扫码设备的时钟。",
+                    "occurredAt lies more than 30 days back or after next year: check the scanner's clock.");
         }
         if (window != null && !WINDOW.matcher(window).matches()) {
             fault(faults, "/window", "window 须为窗口编号，例如 W03。", "window is a window's number, such as W03.");
@@ -63,6 +79,12 @@ record ScanBody(
                 items == null
                         ? List.of()
                         : items.stream().map(Objects::requireNonNull).toList());
+    }
+
+    private static boolean isBeyondReason(Instant at, Instant now) {
+        int lastYear = LegalZone.dateOf(now).getYear() + 1;
+        return at.isBefore(now.minus(OLDEST))
+                || !at.isBefore(LegalZone.startOf(LocalDate.of(lastYear + 1, Month.JANUARY, 1)));
     }
 
     private @Nullable TrackingCode tracked(List<Refusal.Fault> faults) {

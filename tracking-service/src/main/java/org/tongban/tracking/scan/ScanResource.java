@@ -1,6 +1,7 @@
 package org.tongban.tracking.scan;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,12 @@ class ScanResource {
 
     private final Scans scans;
     private final Idempotency idempotency;
+    private final Clock clock;
 
-    ScanResource(Scans scans, Idempotency idempotency) {
+    ScanResource(Scans scans, Idempotency idempotency, Clock clock) {
         this.scans = scans;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     record Batch(@Nullable List<JsonNode> scans) {}
@@ -59,7 +62,7 @@ class ScanResource {
 
     @PostMapping("/api/tracking/scans")
     ResponseEntity<String> scan(@RequestBody ScanBody body, Caller caller, Command command, Locale locale) {
-        Scan scan = body.read();
+        Scan scan = body.read(clock.instant());
         return idempotency
                 .create(
                         command,
@@ -104,7 +107,7 @@ class ScanResource {
         Map<Integer, Scan> readable = new TreeMap<>();
         for (int at = 0; at < sent.size(); at++) {
             try {
-                readable.put(at, body(sent.get(at), at).read());
+                readable.put(at, body(sent.get(at), at).read(clock.instant()));
             } catch (Refusal refusal) {
                 results.put(at, refused(sent.get(at).path("scanId").asString(null), refusal, locale));
             }

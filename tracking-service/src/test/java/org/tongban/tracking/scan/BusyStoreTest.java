@@ -26,7 +26,7 @@ final class BusyStoreTest {
     private final TimelineRoom room = new TimelineRoom();
     private final Clock racing = new Racing();
     private final ScanResource resource = new ScanResource(
-            new ScanRoom(room, racing, 1_000).scans, new Idempotency(room.store.database(), room.clock));
+            new ScanRoom(room, racing, 1_000).scans, new Idempotency(room.store.database(), room.clock), room.clock);
 
     @BeforeEach
     void tell() {

@@ -7,6 +7,7 @@ import static org.tongban.tracking.scan.ScanRoom.counter;
 import static org.tongban.tracking.scan.ScanRoom.scan;
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -88,11 +89,24 @@ final class ScansTest {
     @Test
     void aLateScanTakesItsPlaceInTheChainOfCustody() {
         room.hearTheStory();
+        room.clock.tick(Duration.ofHours(1));
         scanning.record(scan(ONE, CODE, ScanAction.ORIGINALS_RETURNED, 30, "r2"), COUNTER);
         scanning.record(scan(TWO, CODE, ScanAction.ORIGINALS_RECEIVED, 20, "r2"), COUNTER);
         assertThat(custody()).containsEntry("r2", Custody.RETURNED);
 
         scanning.record(scan(THREE, CODE, ScanAction.ORIGINALS_RECEIVED, 40, "r2"), COUNTER);
+
+        assertThat(custody()).containsEntry("r2", Custody.HELD);
+    }
+
+    @Test
+    void aScanFromTheFutureCountsFromWhenItCameSoThatAnHonestOneDecidesAfterIt() {
+        room.hearTheStory();
+        scanning.record(scan(ONE, CODE, ScanAction.ORIGINALS_RETURNED, 60 * 24 * 300, "r2"), COUNTER);
+        assertThat(custody()).containsEntry("r2", Custody.RETURNED);
+
+        room.clock.tick(Duration.ofMinutes(10));
+        scanning.record(scan(TWO, CODE, ScanAction.ORIGINALS_RECEIVED, 10, "r2"), COUNTER);
 
         assertThat(custody()).containsEntry("r2", Custody.HELD);
     }
