@@ -1,7 +1,9 @@
 package org.tongban.tracking.timeline;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Source;
@@ -65,6 +68,16 @@ public final class Timelines {
     /** What the code's holder may look at: nothing before its submission is heard. */
     public Optional<Stored<Timeline>> findSubmitted(TrackingCode code) {
         return find(code).filter(stored -> !stored.state().isShell());
+    }
+
+    /** As {@link #findSubmitted}, but how it stands and its version alone: without its entries. */
+    public Optional<Stored<Timeline>> findOutline(TrackingCode code) {
+        return Optional.ofNullable(store.documents()
+                        .find(Filters.eq(Layout.ID, code.value()))
+                        .projection(Projections.include(Layout.VERSION, "standing"))
+                        .first())
+                .map(store::stored)
+                .filter(stored -> !stored.state().isShell());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.tongban.platform.aggregate.Stored;
+import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.time.LegalZone;
 import org.tongban.platform.web.TypedCode;
@@ -30,21 +31,28 @@ class TimelineResource {
 
     @GetMapping("/api/tracking/{code}")
     ResponseEntity<TimelineView> timeline(@PathVariable String code, Caller caller, Locale locale, WebRequest request) {
-        Stored<Timeline> stored = timelines.findSubmitted(TypedCode.parse(code)).orElseThrow(Timelines::unknown);
-        Viewer viewer = Viewer.of(caller, stored.state().standing());
+        TrackingCode tracked = TypedCode.parse(code);
         LocalDate today = LegalZone.dateOf(clock.instant());
-        String etag = etag(stored.version(), viewer, today, locale);
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+            // most who ask again have what there is: no entry is read for them
+            Stored<Timeline> outline = timelines.findOutline(tracked).orElseThrow(Timelines::unknown);
+            String etag = etag(outline, caller, today, locale);
+            if (request.checkNotModified(etag)) {
+                return answer(304, etag).build();
+            }
+        }
+        Stored<Timeline> stored = timelines.findSubmitted(tracked).orElseThrow(Timelines::unknown);
+        Viewer viewer = Viewer.of(caller, stored.state().standing());
         long sequence = stored.heard(Timelines.APPLICATION);
-        boolean known = request.checkNotModified(etag);
-        return ResponseEntity.status(known ? 304 : 200)
+        return answer(200, etag(stored, caller, today, locale))
+                .body(timelines.wholly(stored.state(), whole -> Views.of(whole, sequence, viewer, today, locale)));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(int status, String etag) {
+        return ResponseEntity.status(status)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(
-                        known
-                                ? null
-                                : timelines.wholly(
-                                        stored.state(), whole -> Views.of(whole, sequence, viewer, today, locale)));
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     /** What a counter expects of this code; any counter may ask, since anybody may bring papers anywhere. */
@@ -56,8 +64,10 @@ class TimelineResource {
     }
 
     /** All that the answer depends on: lights change with the day, sentences with the language. */
-    private static String etag(long version, Viewer viewer, LocalDate today, Locale locale) {
+    private static String etag(Stored<Timeline> stored, Caller caller, LocalDate today, Locale locale) {
+        Viewer viewer = Viewer.of(caller, stored.state().standing());
         int department = viewer.department() == null ? 0 : viewer.department().hashCode();
-        return "\"%d-%s-%s-%x-%s\"".formatted(version, today, viewer.sight(), department, locale.getLanguage());
+        return "\"%d-%s-%s-%x-%s\""
+                .formatted(stored.version(), today, viewer.sight(), department, locale.getLanguage());
     }
 }
