@@ -24,6 +24,8 @@ record Correspondence(
         int unread,
         @Nullable Instant firstMessageAt,
         @Nullable Instant lastMessageAt) {
+    static final int MOST_MESSAGES = 200;
+
     record CaseName(int caseNo, String name) {}
 
     Correspondence {
@@ -39,13 +41,21 @@ record Correspondence(
         return new Correspondence(code, person, names, messages, unread, firstMessageAt, lastMessageAt);
     }
 
+    /** Adds a message; the oldest of more than {@value #MOST_MESSAGES} goes, the timeline has it for good. */
     Correspondence with(Message message) {
-        List<Message> more = new ArrayList<>(messages);
-        more.add(message);
-        Instant oldest =
-                firstMessageAt == null || message.at().isBefore(firstMessageAt) ? message.at() : firstMessageAt;
-        Instant newest = lastMessageAt == null || message.at().isAfter(lastMessageAt) ? message.at() : lastMessageAt;
-        return new Correspondence(code, owner, caseNames, more, unread + 1, oldest, newest);
+        List<Message> kept = new ArrayList<>(messages);
+        kept.add(message);
+        while (kept.size() > MOST_MESSAGES) {
+            kept.remove(0);
+        }
+        Instant oldest = kept.stream().map(Message::at).min(Instant::compareTo).orElse(message.at());
+        Instant newest = kept.stream().map(Message::at).max(Instant::compareTo).orElse(message.at());
+        return new Correspondence(code, owner, caseNames, kept, unreadOf(kept), oldest, newest);
+    }
+
+    private static int unreadOf(List<Message> messages) {
+        return Math.toIntExact(
+                messages.stream().filter(message -> !message.read()).count());
     }
 
     Optional<Message> message(String id) {
@@ -57,9 +67,7 @@ record Correspondence(
         List<Message> marked = messages.stream()
                 .map(message -> message.id().equals(id) ? message.asRead() : message)
                 .toList();
-        int left = Math.toIntExact(
-                marked.stream().filter(message -> !message.read()).count());
-        return new Correspondence(code, owner, caseNames, marked, left, firstMessageAt, lastMessageAt);
+        return new Correspondence(code, owner, caseNames, marked, unreadOf(marked), firstMessageAt, lastMessageAt);
     }
 
     /** Nothing while {@code submitted} was not heard, or for what is about all cases. */

@@ -1,7 +1,7 @@
 package org.tongban.notification.inbox;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +113,8 @@ class InboxResource {
     private static Inboxes.After read(String cursor) {
         String[] parts = cursor.split(",", 2);
         try {
-            return new Inboxes.After(Instant.parse(parts[0]), parts.length > 1 ? parts[1] : "");
-        } catch (DateTimeParseException e) {
+            return new Inboxes.After(Instants.parse(parts[0]), parts.length > 1 ? parts[1] : "");
+        } catch (DateTimeException e) {
             throw new BadInput("/cursor", "cursor 不是有效的游标。", "cursor is none of ours.");
         }
     }

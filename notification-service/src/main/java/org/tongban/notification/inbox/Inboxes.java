@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.AggregateStore;
+import org.tongban.platform.aggregate.Layout;
 
 /** A person's messages over all codes, newest first. */
 final class Inboxes {
@@ -55,6 +57,8 @@ final class Inboxes {
         try (MongoCursor<BsonDocument> codes = documents
                 .find(after == null ? eq("owner", owner) : and(eq("owner", owner), lte("firstMessageAt", after.at())))
                 .sort(Sorts.descending("lastMessageAt"))
+                .batchSize(limit)
+                .projection(exclude(Layout.OUTBOX, Layout.COMMANDS, Layout.POSITIONS))
                 .iterator()) {
             while (codes.hasNext()) {
                 Correspondence about = store.stored(codes.next()).state();

@@ -213,10 +213,27 @@ class InboxTest {
 
     @Test
     void aCursorOrLimitThatIsNoneIsABadRequest() throws Exception {
-        http.perform(get("/api/notification/inbox").param("cursor", "x").with(Tokens.citizen(OWNER)))
-                .andExpect(status().isBadRequest());
+        for (String none : List.of("x", "+1000000000-12-31T23:59:59.999999999Z,x", "2026-13-01T00:00:00Z,x")) {
+            http.perform(get("/api/notification/inbox").param("cursor", none).with(Tokens.citizen(OWNER)))
+                    .andExpect(status().isBadRequest());
+        }
         http.perform(get("/api/notification/inbox").param("limit", "0").with(Tokens.citizen(OWNER)))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void ofOneCodeTheNewestTwoHundredMessagesAreKept() {
+        Correspondence about = Correspondence.about(draw());
+        for (int i = 0; i < 300; i++) {
+            about = about.with(new Message("m" + i, 1, "t", "accepted", Map.of(), start.plusSeconds(i), false));
+        }
+
+        assertThat(about.messages()).hasSize(Correspondence.MOST_MESSAGES);
+        assertThat(about.message("m99")).isEmpty();
+        assertThat(about.message("m100")).isPresent();
+        assertThat(about.unread()).isEqualTo(Correspondence.MOST_MESSAGES);
+        assertThat(about.firstMessageAt()).isEqualTo(start.plusSeconds(100));
+        assertThat(about.lastMessageAt()).isEqualTo(start.plusSeconds(299));
     }
 
     private void tell(String code, List<String> types) {
