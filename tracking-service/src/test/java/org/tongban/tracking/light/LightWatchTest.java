@@ -91,6 +91,43 @@ final class LightWatchTest {
     }
 
     @Test
+    void aLightThatWasToldIsNotToldAgainWhenAnothersTurns() {
+        Envelope first = TimelineRoom.told(5, "application.case-accepted.v1");
+        ((ObjectNode) first.data())
+                .put("caseNo", 1)
+                .put("yellowOn", "2026-11-30")
+                .put("redOn", "2026-12-30");
+        room.inbox.hear(first);
+        sides.application.says(CODE.value(), 5, room.clock.instant());
+        sides.notification.says(CODE.value(), 5, room.clock.instant());
+
+        lookOn("2026-12-01");
+        assertThat(told()).extracting(Entry::caseNo).containsExactly(1);
+        lookOn("2026-12-02");
+
+        assertThat(told()).extracting(Entry::caseNo).containsExactly(1, 2);
+    }
+
+    @Test
+    void twoInstancesTellALightOnce() {
+        LightWatch other = new LightWatch(room.timelines(room.clock), room.chronicle, sides.reconciliation, room.clock);
+
+        lookOn("2026-12-20");
+        other.round();
+
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aStoppedClockShowsTheLightOfTheDayOnWhichItStopped() {
+        room.hear(5, "application.case-suspended.v1");
+
+        CaseStanding stopped = room.timeline().standing().caseNo(2).orElseThrow();
+
+        assertThat(stopped.light(LocalDate.of(2026, 12, 31))).isEqualTo(Light.GREEN);
+    }
+
+    @Test
     void aStoppedClockHoldsTheLight() {
         room.hear(5, "application.case-suspended.v1");
         sides.application.says(CODE.value(), 5, room.clock.instant());

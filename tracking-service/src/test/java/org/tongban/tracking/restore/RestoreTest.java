@@ -76,6 +76,23 @@ final class RestoreTest {
     }
 
     @Test
+    void aLongTimelineComesBackWithItsArchive() {
+        scansBefore.scanMany(400);
+        scansBefore.scan("00000000-0000-0000-0000-000000000009");
+        log.clear();
+        before.timelines.store().documents().find().forEach(this::send);
+
+        restore();
+
+        assertThat(after.timeline().isArchivedInPart()).isTrue();
+        assertThat(after.whole().entries()).isEqualTo(before.whole().entries());
+        assertThat(after.timeline().standing()).isEqualTo(before.timeline().standing());
+        assertThat(scansAfter.scan("00000000-0000-0000-0001-000000000000"))
+                .as("a scan in the archive")
+                .isFalse();
+    }
+
+    @Test
     void hearingTheOthersFromTheBeginningAddsNothing() {
         restore();
         Timeline restored = after.timeline();
