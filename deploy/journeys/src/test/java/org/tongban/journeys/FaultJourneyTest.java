@@ -44,8 +44,8 @@ class FaultJourneyTest {
         Conversation owner = House.as("citizen1");
         ExecutorService people = Executors.newFixedThreadPool(4);
         List<Future<?>> work = List.of(
-                people.submit(() -> submitFor(anybody, owner)),
-                people.submit(() -> submitFor(anybody, House.as("citizen2"))),
+                people.submit(() -> submitFor(owner)),
+                people.submit(() -> submitFor(House.as("citizen2"))),
                 people.submit(() -> decide(House.as("reviewer1"))),
                 people.submit(() -> scan(House.as("counter1"))));
 
@@ -83,8 +83,8 @@ class FaultJourneyTest {
                 more -> more >= ENOUGH_BETWEEN_KILLS || work.stream().anyMatch(Future::isDone));
     }
 
-    private void submitFor(Conversation anybody, Conversation self) {
-        Citizen citizen = new Citizen(anybody, self);
+    private void submitFor(Conversation self) {
+        Citizen citizen = new Citizen(self);
         while (!over.get()) {
             ledger.submitted(citizen.submit());
         }

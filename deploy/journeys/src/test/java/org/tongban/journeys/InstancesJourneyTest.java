@@ -30,7 +30,7 @@ class InstancesJourneyTest {
 
     @Test
     void theStoryGoesOnWhileOneOfTwoInstancesDiesBeforeEachStep() {
-        Citizen citizen = new Citizen(anybody, owner);
+        Citizen citizen = new Citizen(owner);
         Patient reviewer = new Patient(House.as("reviewer1"));
         Patient counter = new Patient(House.as("counter1"));
 
@@ -80,7 +80,7 @@ class InstancesJourneyTest {
 
     @Test
     void aCodeIsWatchedThroughEitherInstance() throws IOException, InterruptedException {
-        String code = new Citizen(anybody, owner).submit();
+        String code = new Citizen(owner).submit();
         House.settle();
         int shown = anybody.get("/api/tracking/" + code)
                 .expect(200)

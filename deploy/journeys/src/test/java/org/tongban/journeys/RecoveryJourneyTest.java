@@ -39,7 +39,7 @@ class RecoveryJourneyTest {
     @Test
     void aListenerThatWasAwayCatchesUp() {
         stack.stop("notification");
-        String code = new Citizen(anybody, owner).submit();
+        String code = new Citizen(owner).submit();
 
         stack.start("notification");
 
@@ -56,7 +56,7 @@ class RecoveryJourneyTest {
             send(new ProducerRecord<>("tongban.application", partition, noise, noise.getBytes(StandardCharsets.UTF_8)));
         }
 
-        String code = new Citizen(anybody, owner).submit();
+        String code = new Citizen(owner).submit();
 
         Soon.of(() -> anybody.get("/api/tracking/" + code).status(), status -> status == 200);
         assertThat(deadLetters("tongban.application.dlt")).anySatisfy(letter -> {
@@ -69,7 +69,7 @@ class RecoveryJourneyTest {
     @Test
     void anEmptiedTimelineIsBroughtBackWithTheSameHashes() {
         Conversation counter = House.as("counter1");
-        String code = new Citizen(anybody, owner).submit();
+        String code = new Citizen(owner).submit();
         Map<String, Object> scan = Scanner.scan(UUID.randomUUID().toString(), code, "ARRIVED");
         int entry = counter.post("/api/tracking/scans", scan)
                 .expect(201)

@@ -42,7 +42,7 @@ class StoryJourneyTest {
     @Test
     void everyStepReachesItsOwnerOnceAndNobodyElse() {
         Conversation owner = House.as("citizen2");
-        String code = new Citizen(House.anybody(), owner).submit();
+        String code = new Citizen(owner).submit();
         Conversation reviewer = House.as("reviewer1");
         String steps = "/api/application/applications/" + code + "/cases/1/";
         reviewer.postText(steps + "acceptance", "{}").expect(200);

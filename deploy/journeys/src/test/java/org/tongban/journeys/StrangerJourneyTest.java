@@ -31,12 +31,12 @@ class StrangerJourneyTest {
     private static final Conversation ANYBODY = House.anybody();
     private static final Conversation OWNER = House.as("citizen1");
     private static final Conversation OTHER = House.as("citizen2");
-    private static final String CODE = new Citizen(ANYBODY, OWNER).submit();
+    private static final String CODE = new Citizen(OWNER).submit();
     private static final String CASE = "/api/application/applications/" + CODE + "/cases/1/";
 
     @Test
     void anothersBagApplicationDocumentAndMessagesDoNotExist() {
-        String bag = new Citizen(ANYBODY, OWNER).fill();
+        String bag = new Citizen(OWNER).fill();
         String document = OWNER.upload(
                         "/api/application/documents",
                         "id.pdf",
@@ -204,7 +204,7 @@ class StrangerJourneyTest {
 
     @Test
     void twoSubmissionsAtOnceAreOneApplication() {
-        String bag = new Citizen(ANYBODY, OWNER).fill();
+        String bag = new Citizen(OWNER).fill();
 
         List<String> codes = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> OWNER.post("/api/application/applications", Map.of("bagId", bag))))
@@ -222,8 +222,8 @@ class StrangerJourneyTest {
     @Test
     void aKeyThatIsUsedAgainForSomethingElseIsRefused() {
         Conversation keyed = OWNER.with("Idempotency-Key", UUID.randomUUID().toString());
-        String bag = new Citizen(ANYBODY, OWNER).fill();
-        String another = new Citizen(ANYBODY, OWNER).fill();
+        String bag = new Citizen(OWNER).fill();
+        String another = new Citizen(OWNER).fill();
         keyed.post("/api/application/applications", Map.of("bagId", bag)).expect(201);
 
         problem(keyed.post("/api/application/applications", Map.of("bagId", another)), 422);
@@ -231,7 +231,7 @@ class StrangerJourneyTest {
 
     @Test
     void aWithdrawnCaseTakesNoDecision() {
-        String code = new Citizen(ANYBODY, OWNER).submit();
+        String code = new Citizen(OWNER).submit();
         Conversation reviewer = House.as("reviewer1");
         OWNER.post("/api/application/applications/" + code + "/withdrawal", Map.of("reason", "改变主意"))
                 .expect(200);
@@ -246,7 +246,7 @@ class StrangerJourneyTest {
 
     @Test
     void aRefusalWithoutReasonsAndAnUnknownOutcomeAreRefused() {
-        String code = new Citizen(ANYBODY, OWNER).submit();
+        String code = new Citizen(OWNER).submit();
         Conversation reviewer = House.as("reviewer1");
         String decision = "/api/application/applications/" + code + "/cases/1/";
         reviewer.post(decision + "acceptance", Map.of()).expect(200);
