@@ -65,6 +65,7 @@ final class ImportCrashTest {
                         .hasSize(versions(no));
                 assertThat(found(after, no)).isEqualTo(versions(no));
             });
+            await().atMost(LONG).until(this::isAllTold);
         }
         assertThat(told())
                 .isEqualTo(IntStream.range(0, ALL)
@@ -92,7 +93,6 @@ final class ImportCrashTest {
 
     /** The numbers of the events that were told about each item, the same again left out. */
     private Map<String, List<Long>> told() {
-        await().atMost(LONG).until(this::isAllTold);
         return broker.records(CATALOG.topic(), message -> Doomed.isId(message.key())).stream()
                 .map(EventWire::read)
                 .distinct()
