@@ -55,6 +55,7 @@ final class PublicationCrashTest {
         for (String point : POINTS) {
             new Fork(Doomed.class).dieAt(point, House.arguments(item(point), settings));
         }
+        STORE.endLeases();
         house = House.open(House.clock(Duration.ofMinutes(10)), settings);
         POINTS.forEach(point ->
                 FOUND.put(item(point), found(item(point)).at("/version").intValue()));

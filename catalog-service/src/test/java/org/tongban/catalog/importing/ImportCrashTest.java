@@ -53,6 +53,7 @@ final class ImportCrashTest {
         new Fork(Doomed.class).dieAt("relay.after-send", House.arguments("14", settings));
         new Fork(Doomed.class).dieAt("store.after-write", House.arguments(Integer.toString(ALL), settings));
 
+        store.endLeases();
         try (House after = House.open(House.clock(Duration.ofMinutes(10)), settings)) {
             List<JsonNode> last = Doomed.take(after, Doomed.file(ALL));
             List<JsonNode> again = Doomed.take(after, Doomed.file(ALL));
