@@ -199,7 +199,6 @@ final class CrashTest {
     }
 
     private void reopened(Consumer<ConfigurableApplicationContext> visit) {
-        store.endLeases();
         try (ConfigurableApplicationContext house = House.open(LATER, settings())) {
             visit.accept(house);
         }

@@ -1,5 +1,6 @@
 package org.tongban.application.crash;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -10,17 +11,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.kit.TestClock;
+import org.tongban.platform.loop.Leases;
 
 /**
  * The service as it is wired, with real loops, leases, relay and listener, on a given store and broker; only its doors
- * are shut: nobody calls in, and nothing is looked up elsewhere.
+ * are shut: nobody calls in, and nothing is looked up elsewhere. The store's time is the house's, so that a house that
+ * opens later finds the leases of the dead at their end.
  */
 final class House {
     private static final List<String> ROOMS = List.of(
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
             "org.tongban.platform.mongo.MongoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-            "org.tongban.platform.loop.LoopConfiguration",
             "org.tongban.platform.outbox.RelayConfiguration",
             "org.tongban.application.clock.ClockConfiguration",
             "org.tongban.application.intake.IntakeConfiguration",
@@ -43,6 +45,7 @@ final class House {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Clock.class, () -> clock(late));
             beans.registerBean(Idempotency.class);
+            beans.registerBean(Leases.class, () -> new Leases(beans.getBean(MongoDatabase.class), clock(late)));
         });
         return house.run(settings.toArray(String[]::new));
     }
