@@ -41,6 +41,9 @@ final class TransfersTest extends RunningService {
     private static final String PATH = "/api/application/documents";
     private static final String CALENDAR = "/api/application/calendar?from=2026-01-05&n=1&unit=WORKING_DAY";
     private static final byte[] LARGE = new byte[12 * 1024 * 1024];
+    /** So little at a time that the file cannot come to its end before its time is over, on however quick a machine. */
+    private static final int SIP = 64;
+
     private static final byte[] SMALL = "%PDF-1.7\n%%EOF\n".getBytes(US_ASCII);
 
     @TempDir
@@ -100,7 +103,7 @@ final class TransfersTest extends RunningService {
         long received = 0;
 
         while (downloads.underWay() > 0) {
-            received += drip.getInputStream().readNBytes(4096).length;
+            received += drip.getInputStream().readNBytes(SIP).length;
             assertThat(get("", CALENDAR).status()).isEqualTo(200);
         }
 
