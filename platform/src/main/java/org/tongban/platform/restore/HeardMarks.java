@@ -54,12 +54,18 @@ public final class HeardMarks implements ConsumerAwareRebalanceListener {
     private void goBack(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> stored = marks.of(LogMarks.Kind.HEARD);
         Map<TopicPartition, OffsetAndMetadata> back = new HashMap<>();
+        Map<TopicPartition, Long> first = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            long mark = stored.getOrDefault(partition, Long.MAX_VALUE);
-            if (mark < consumer.position(partition)) {
+            Long mark = stored.get(partition);
+            long position = consumer.position(partition);
+            if (mark == null) {
+                first.put(partition, position);
+            } else if (mark < position) {
                 back.put(partition, new OffsetAndMetadata(mark));
             }
         }
+        // a copy of this store may be taken before the first round that keeps the marks
+        marks.set(LogMarks.Kind.HEARD, first);
         if (!back.isEmpty()) {
             back.forEach(consumer::seek);
             consumer.commitSync(back);
