@@ -63,14 +63,12 @@ public final class Inbox {
      * @throws UnreadableEvent when its number cannot be one; nothing is parked then
      */
     void hear(Envelope event, String place) {
-        Heard heard = handlersOf(event).hear(event);
-        if (heard == Heard.EARLY) {
+        if (handlersOf(event).hear(event) == Heard.EARLY) {
             parked.park(event, place, clock.instant());
             CrashPoints.reached("inbox.after-park");
-            drain(event.source(), event.subject());
-        } else if (heard == Heard.APPLIED) {
-            drain(event.source(), event.subject());
         }
+        // Also behind one that is dropped: it may come again because what is parked behind it could not be brought.
+        drain(event.source(), event.subject());
     }
 
     /** Gives the event up: it is on the dead-letter topic, its number is skipped and those behind it go on. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.tongban.platform.event.UnreadableEvent;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.platform.problem.Busy;
 
 class InboxTest {
     private static final Source TELLER = new Source("application");
@@ -108,6 +110,31 @@ class InboxTest {
         inbox.giveUp(event("c", 2));
 
         assertThat(heard("c")).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void whatIsParkedBehindAnEventGoesOnWhenThatEventComesAgain() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        Inbox busy = new Inbox(
+                Map.of(
+                        TELLER,
+                        EventHandlers.bornBy(diaries, code -> new Diary(code, List.of()))
+                                .on("application.noted.v1", (diary, event) -> {
+                                    if (event.sequence() == 3 && away.get()) {
+                                        throw new Busy();
+                                    }
+                                    return Change.silently(diary.with(event.sequence()));
+                                })),
+                store.database(),
+                clock);
+        busy.hear(event("c", 1));
+        busy.hear(event("c", 3));
+        assertThatThrownBy(() -> busy.hear(event("c", 2))).isInstanceOf(Busy.class);
+
+        away.set(false);
+        busy.hear(event("c", 2));
+
+        assertThat(heard("c")).containsExactly(1L, 2L, 3L);
     }
 
     @Test

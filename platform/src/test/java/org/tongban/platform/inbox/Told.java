@@ -2,7 +2,9 @@ package org.tongban.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.tongban.platform.event.EventWire;
@@ -21,13 +23,19 @@ final class Told {
         }
     }
 
-    /** The dead letters about a code that a group has written. */
+    /**
+     * The dead letters about a code that a group has written, one per place: a letter is written at least once, and a
+     * listener that loses its partition on a slow machine while it writes leaves the same one to its successor.
+     */
     static List<ConsumerRecord<String, byte[]>> letters(String group, String code) {
-        return Broker.shared()
+        Map<String, ConsumerRecord<String, byte[]>> byPlace = new LinkedHashMap<>();
+        Broker.shared()
                 .records(
                         HearingProcess.TELLER.deadLetterTopic(),
                         letter -> header(letter, "dlt-group").equals(group)
-                                && header(letter, "dlt-key").equals(code));
+                                && header(letter, "dlt-key").equals(code))
+                .forEach(letter -> byPlace.putIfAbsent(letter.key(), letter));
+        return List.copyOf(byPlace.values());
     }
 
     static String header(ConsumerRecord<String, byte[]> message, String name) {
