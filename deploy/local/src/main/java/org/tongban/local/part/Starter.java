@@ -95,11 +95,11 @@ public final class Starter {
                         where(part, process)));
     }
 
-    /** Its own process answers, not another one at its port. */
+    /** Its own process answers, not another one at its port; asked last whether it lives, since of the dead nobody knows the port. */
     private boolean serves(Part part, ProcessHandle process) {
         return part.ready()
-                && MarkedProcess.isAlive(process)
-                && !PortOwner.isForeign(place.ports().of(part.ports().get(0)), process.pid());
+                && !PortOwner.isForeign(place.ports().of(part.ports().get(0)), process.pid())
+                && MarkedProcess.isAlive(process);
     }
 
     /** The patience counts from here: what came before the launch, however long it took, is not the part's fault. */
