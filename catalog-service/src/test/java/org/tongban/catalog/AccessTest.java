@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.platform.kit.Tokens;
+import tools.jackson.databind.JsonNode;
 
 /** Who may do what. */
 class AccessTest extends CatalogTest {
@@ -39,6 +40,26 @@ class AccessTest extends CatalogTest {
             })
     void everybodyReads(String path) throws Exception {
         assertThat(read("/api/catalog" + path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theDescriptionSaysWhoMayCallAndNothingOfOurs() throws Exception {
+        JsonNode described = read("/api/catalog/openapi.json").json();
+
+        assertThat(described.at("/paths").propertyNames()).allMatch(path -> path.startsWith("/api/catalog/"));
+        assertThat(described.at("/paths").findValuesAsString("name"))
+                .contains("Idempotency-Key", "If-Match")
+                .doesNotContain("caller", "command");
+        JsonNode imports = described.at("/paths/~1api~1catalog~1imports/post");
+        assertThat(imports.at("/security/0").propertyNames()).containsExactly("signIn");
+        assertThat(imports.at("/x-roles").valueStream().map(JsonNode::stringValue))
+                .containsExactly("editor");
+        JsonNode lists = described.at("/paths/~1api~1catalog~1lists/post");
+        assertThat(lists.isObject()).isTrue();
+        assertThat(lists.has("security")).isFalse();
+        assertThat(described.at("/components/securitySchemes/signIn/scheme").stringValue())
+                .isEqualTo("bearer");
+        assertThat(lists.at("/responses/default/$ref").stringValue()).isEqualTo("#/components/responses/Refused");
     }
 
     @Test

@@ -38,15 +38,10 @@ final class GatheredOpenApi {
         });
         described.path("components").forEachEntry((kind, components) -> {
             ObjectNode all = ((ObjectNode) whole.get("components")).withObject("/" + kind);
-            components.forEachEntry((name, component) -> all.set(service + '.' + name, named(service, component)));
+            // A way to sign in is named, not referred to, and is the same everywhere.
+            String prefix = kind.equals("securitySchemes") ? "" : service + '.';
+            components.forEachEntry((name, component) -> all.set(prefix + name, named(service, component)));
         });
-    }
-
-    /** Says which services did not answer; those who generate code from this must know that something lacks. */
-    void lacks(List<String> services) {
-        if (!services.isEmpty()) {
-            whole.set("x-missing", json.valueToTree(services));
-        }
     }
 
     String text() {
