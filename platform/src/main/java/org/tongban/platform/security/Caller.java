@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param department the staff member's department as the items spell it, {@code 市场监管}
  * @param hall the counter's hall, {@code 511602-01}
  * @param window the counter's window, {@code W03}
- * @param division the GB/T 2260 code staff act for, with all below it
+ * @param division the GB/T 2260 code staff act for, with all below it; a claim that is no code is none
  */
 public record Caller(
         String id,
@@ -26,6 +26,7 @@ public record Caller(
 
     public Caller {
         roles = Set.copyOf(roles);
+        division = Divisions.isCode(division) ? division : null;
     }
 
     public boolean isAnonymous() {
