@@ -14,11 +14,16 @@ import java.util.stream.Collectors;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.Place;
 
-/** The secret of each service's own client at Keycloak: {@code catalog-service=…} in {@code clients.properties}. */
+/** The secret of each service's own client at Keycloak, and of the launcher's: {@code catalog-service=…} in {@code clients.properties}. */
 public final class ClientSecrets {
 
     private static final List<String> CLIENTS = List.of(
-            "identity-service", "catalog-service", "application-service", "tracking-service", "notification-service");
+            "identity-service",
+            "catalog-service",
+            "application-service",
+            "tracking-service",
+            "notification-service",
+            "launcher");
 
     private static final int SECRET_BYTES = 24;
 
@@ -31,16 +36,18 @@ public final class ClientSecrets {
         this.file = folder.resolve("clients.properties");
     }
 
-    /** Makes the file if it is missing. */
+    /** Makes what is missing; a client that came later gets its secret beside those that are there. */
     public void make() {
-        if (!Files.exists(file)) {
-            Folders.secret(folder);
-            SecretFile.write(
-                    file,
-                    CLIENTS.stream()
-                            .map(client -> client + "=" + secret() + "\n")
-                            .collect(Collectors.joining()));
+        Properties known = Files.exists(file) ? read() : new Properties();
+        if (CLIENTS.stream().allMatch(known::containsKey)) {
+            return;
         }
+        Folders.secret(folder);
+        SecretFile.write(
+                file,
+                CLIENTS.stream()
+                        .map(client -> client + "=" + known.getProperty(client, secret()) + "\n")
+                        .collect(Collectors.joining()));
     }
 
     /** The secret of that client. */

@@ -75,7 +75,12 @@ record KeycloakHome(Path folder, Path distribution) {
                 arguments);
     }
 
-    /** A start of the built server; H2 writes each commit through, so that a kill takes back nothing. */
+    /** H2 writes each commit through, so that a kill takes back nothing. */
+    String databaseUrl() {
+        return "--db-url=jdbc:h2:file:" + data().resolve("keycloak") + ";NON_KEYWORDS=VALUE;WRITE_DELAY=0";
+    }
+
+    /** A start of the built server. */
     List<String> start(List<String> options, String base, int port, int managementPort) {
         return command(
                 options,
@@ -83,7 +88,7 @@ record KeycloakHome(Path folder, Path distribution) {
                 "--optimized",
                 "--import-realm",
                 "--cache=local",
-                "--db-url=jdbc:h2:file:" + data().resolve("keycloak") + ";NON_KEYWORDS=VALUE;WRITE_DELAY=0",
+                databaseUrl(),
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,

@@ -12,7 +12,7 @@ import org.tongban.local.part.Part;
 import org.tongban.local.part.Progress;
 import org.tongban.local.place.Place;
 
-/** A real Keycloak with the realm of {@code deploy/keycloak}. */
+/** A real Keycloak with the realm of {@code deploy/keycloak}, which follows its files from one start to the next. */
 public final class KeycloakPart implements Part {
 
     private final Place place;
@@ -21,13 +21,16 @@ public final class KeycloakPart implements Part {
 
     private final KeycloakHome home;
 
+    private final RealmMark mark;
+
     private final RealmData data;
 
     public KeycloakPart(Place place) {
         this.place = place;
         this.distribution = new Distribution(place);
         this.home = new KeycloakHome(place.state("keycloak"), distribution.unpacked());
-        this.data = new RealmData(home, new H2Lookup(distribution.unpacked()));
+        this.mark = new RealmMark(home);
+        this.data = new RealmData(home, new H2Lookup(distribution.unpacked()), mark);
     }
 
     /** The OpenID Connect address of the realm, at Keycloak itself. */
@@ -49,14 +52,26 @@ public final class KeycloakPart implements Part {
     public void prepare(Progress progress) {
         distribution.make(progress);
         home.made();
-        data.prepare(distribution.database(), place.house().resolve("deploy/keycloak/tongban-realm.json"));
+        data.prepare(distribution.database(), realm());
+        if (!mark.isThere()) {
+            progress.tell("keycloak", "has a realm from before; it is brought up to date once it serves");
+            new OneTimeAdmin(home, place.log(name())).make(environment());
+        }
+    }
+
+    private RealmFile realm() {
+        return RealmFile.of(place.house().resolve("deploy/keycloak"));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(new ClientSecrets(place).environment());
+        environment.put("TONGBAN_PUBLIC_BASE", place.base());
+        return environment;
     }
 
     /** Keycloak itself fills the places that the realm file leaves open, from its environment. */
     @Override
     public Launch launch() {
-        Map<String, String> environment = new HashMap<>(new ClientSecrets(place).environment());
-        environment.put("TONGBAN_PUBLIC_BASE", place.base());
         List<String> options = new ArrayList<>(distribution.options());
         // the later of two counts
         options.add(new JvmSettings(place).heap(name(), "512m"));
@@ -66,7 +81,7 @@ public final class KeycloakPart implements Part {
                         place.base(),
                         place.ports().of("keycloak"),
                         place.ports().of("keycloak-management")),
-                environment,
+                environment(),
                 home.folder());
     }
 
@@ -80,5 +95,16 @@ public final class KeycloakPart implements Part {
     @Override
     public void started() {
         data.imported();
+        RealmFile realm = realm();
+        if (mark.says(realm)) {
+            return;
+        }
+        boolean isFromBefore = !mark.isThere();
+        RealmAdmin admin = RealmAdmin.of(place, isFromBefore ? "master" : "tongban");
+        new RealmUpdate(admin, realm.filled(environment())).run();
+        if (isFromBefore) {
+            OneTimeAdmin.remove(admin);
+        }
+        mark.set(realm);
     }
 }

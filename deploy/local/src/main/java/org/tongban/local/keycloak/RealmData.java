@@ -21,14 +21,17 @@ final class RealmData {
 
     private final RealmLookup lookup;
 
-    RealmData(KeycloakHome home, RealmLookup lookup) {
+    private final RealmMark mark;
+
+    RealmData(KeycloakHome home, RealmLookup lookup, RealmMark mark) {
+        this.mark = mark;
         this.home = home;
         this.importing = home.folder().resolve("importing");
         this.lookup = lookup;
     }
 
     /** Leaves data to start with: those that are there, or an empty database and the realm beside it. */
-    void prepare(Path emptyDatabase, Path realm) {
+    void prepare(Path emptyDatabase, RealmFile realm) {
         boolean isThere = Files.exists(home.database());
         if (isThere && !Files.exists(importing)) {
             return;
@@ -55,13 +58,14 @@ final class RealmData {
         }
     }
 
-    private void begin(Path emptyDatabase, Path realm) {
+    private void begin(Path emptyDatabase, RealmFile realm) {
         try {
             if (!Files.exists(importing)) {
                 Files.createFile(Folders.madeFor(importing));
             }
             Folders.made(home.data().resolve("import"));
-            Files.copy(realm, home.data().resolve("import/tongban-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(home.data().resolve("import/tongban-realm.json"), realm.text());
+            mark.set(realm);
             Path draft = home.data().resolve("keycloak.draft");
             Files.copy(emptyDatabase, draft, StandardCopyOption.REPLACE_EXISTING);
             Files.move(draft, home.database(), StandardCopyOption.ATOMIC_MOVE);

@@ -12,6 +12,11 @@ import org.tongban.local.store.Store;
 /** What every service is told through its environment; a service of several instances has a list of addresses. */
 final class ServiceEnvironment {
 
+    /** Whose tokens count: those of a larger house, and the sample of another system. */
+    private static final String CLIENTS =
+            "portal,identity-service,catalog-service,application-service,tracking-service,"
+                    + "notification-service,gov-sample";
+
     private final Place place;
 
     private final Instances instances;
@@ -39,6 +44,7 @@ final class ServiceEnvironment {
         told.put("TONGBAN_NOTIFICATION_URL", instances.addresses("notification"));
         told.put("TONGBAN_KEYCLOAK_URL", place.address("keycloak"));
         told.put("TONGBAN_SANDBOX_URL", place.address("sandbox"));
+        told.put("TONGBAN_CLIENTS", CLIENTS);
         if (!service.equals(Services.GATEWAY)) {
             told.put("TONGBAN_CLIENT_SECRET", new ClientSecrets(place).of(service + "-service"));
         }

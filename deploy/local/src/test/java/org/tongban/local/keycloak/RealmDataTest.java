@@ -16,13 +16,17 @@ final class RealmDataTest {
 
     private KeycloakHome home;
     private Path empty;
-    private Path realm;
+    private RealmFile realm;
+    private RealmMark mark;
 
     @BeforeEach
     void aDistribution() throws IOException {
         home = new KeycloakHome(folder.resolve("keycloak"), folder.resolve("distribution"));
         empty = Files.writeString(folder.resolve("keycloak.mv.db"), "empty");
-        realm = Files.writeString(folder.resolve("realm.json"), "{}");
+        Files.writeString(folder.resolve("tongban-realm.json"), "{\"realm\":\"tongban\"}");
+        Files.writeString(folder.resolve("one-machine.json"), "{}");
+        realm = RealmFile.of(folder);
+        mark = new RealmMark(home);
     }
 
     @Test
@@ -30,8 +34,22 @@ final class RealmDataTest {
         prepare(Found.NO_REALM);
 
         assertThat(home.database()).hasContent("empty");
-        assertThat(home.data().resolve("import/tongban-realm.json")).hasContent("{}");
+        assertThat(home.data().resolve("import/tongban-realm.json")).hasContent(realm.text());
         assertThat(importing()).exists();
+        assertThat(mark.says(realm)).isTrue();
+    }
+
+    @Test
+    void dataThatWereImportedBeforeAreNotTakenForUpToDate() throws IOException {
+        Files.createDirectories(home.data());
+        Files.writeString(home.database(), "people and keys");
+
+        prepare(Found.REALM);
+
+        assertThat(mark.isThere()).isFalse();
+        mark.set(realm);
+        Files.writeString(folder.resolve("one-machine.json"), "{\"accessTokenLifespan\":60}");
+        assertThat(mark.says(RealmFile.of(folder))).isFalse();
     }
 
     @Test
@@ -94,7 +112,7 @@ final class RealmDataTest {
     }
 
     private RealmData data(Found found) {
-        return new RealmData(home, database -> found);
+        return new RealmData(home, database -> found, mark);
     }
 
     private Path importing() {
