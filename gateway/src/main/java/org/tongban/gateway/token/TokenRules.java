@@ -11,10 +11,11 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a token must be: RSA-signed by a key of our realm, from our issuer, not over, and an access token. */
+/** What a token must be: RSA-signed by a key of our realm, from our issuer, not over, made for us and one of our clients, and an access token. */
 final class TokenRules {
     /** RSA only: it verifies in a tenth of a millisecond on JDK 17, where elliptic curves take two. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256);
@@ -26,7 +27,7 @@ final class TokenRules {
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-        processor.setJWTClaimsSetVerifier(new AccessTokensOnly(settings.issuer(), blankIsNone(settings.audience())));
+        processor.setJWTClaimsSetVerifier(new AccessTokensOnly(settings));
         return processor;
     }
 
@@ -36,8 +37,14 @@ final class TokenRules {
 
     /** Keycloak signs identity tokens with the same key; only its claim {@code typ} tells them apart. */
     private static final class AccessTokensOnly extends DefaultJWTClaimsVerifier<SecurityContext> {
-        AccessTokensOnly(String issuer, @Nullable String audience) {
-            super(audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("exp", "iss", "sub"));
+        private final List<String> clients;
+
+        AccessTokensOnly(TokenSettings settings) {
+            super(
+                    blankIsNone(settings.audience()),
+                    new JWTClaimsSet.Builder().issuer(settings.issuer()).build(),
+                    Set.of("exp", "iss", "sub"));
+            clients = settings.clients();
         }
 
         @Override
@@ -46,6 +53,9 @@ final class TokenRules {
             Object type = claims.getClaim("typ");
             if (type != null && !"Bearer".equals(type)) {
                 throw new BadJWTException("not an access token: " + type);
+            }
+            if (!clients.isEmpty() && !(claims.getClaim("azp") instanceof String client && clients.contains(client))) {
+                throw new BadJWTException("made for a client that is none of ours");
             }
         }
     }

@@ -64,6 +64,8 @@ public final class Realm {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(subject)
+                .audience("tongban-api")
+                .claim("azp", "portal")
                 .claim("typ", "Bearer")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));

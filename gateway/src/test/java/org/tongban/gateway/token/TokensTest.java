@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,17 @@ final class TokensTest {
                 .isEqualTo("citizen");
         assertRefused(tokens, OURS.token("citizen", claims -> claims.audience("other")), ProblemType.UNAUTHENTICATED);
         assertRefused(tokens, OURS.tokenOf("citizen"), ProblemType.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aTokenOfAClientThatIsNoneOfOursIsRefused() throws MalformedURLException {
+        Tokens tokens = tokens(null, Clock.systemUTC());
+
+        assertThat(verified(tokens, OURS.token("citizen", claims -> claims.claim("azp", "portal"))))
+                .isEqualTo("citizen");
+        assertRefused(
+                tokens, OURS.token("citizen", claims -> claims.claim("azp", "admin-cli")), ProblemType.UNAUTHENTICATED);
+        assertRefused(tokens, OURS.token("citizen", claims -> claims.claim("azp", null)), ProblemType.UNAUTHENTICATED);
     }
 
     @Test
@@ -100,6 +112,7 @@ final class TokensTest {
                 Realm.ISSUER,
                 URI.create("http://127.0.0.1:" + keys.port()),
                 audience,
+                List.of("portal"),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(1));

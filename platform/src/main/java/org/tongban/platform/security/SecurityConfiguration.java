@@ -94,7 +94,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
         OAuth2TokenValidator<Jwt> valid = new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTimestampValidator(CLOCK_SKEW),
                 new JwtIssuerValidator(properties.issuer()),
-                new JwtClaimValidator<@Nullable String>("typ", SecurityConfiguration::isAccess)));
+                new JwtClaimValidator<@Nullable String>("typ", SecurityConfiguration::isAccess),
+                new JwtClaimValidator<@Nullable List<String>>(
+                        "aud", audiences -> isForUs(audiences, properties.audience())),
+                new JwtClaimValidator<@Nullable String>("azp", client -> isKnown(client, properties.clients()))));
         decoder.setJwtValidator(valid);
         return decoder;
     }
@@ -102,6 +105,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Keycloak signs identity tokens with the same key; only this claim tells them apart. */
     private static boolean isAccess(@Nullable String type) {
         return type == null || type.equals("Bearer");
+    }
+
+    /** A token of the realm that was made for something else opens nothing here (RFC 9700, section 2.3). */
+    private static boolean isForUs(@Nullable List<String> audiences, String audience) {
+        return audience.isBlank() || (audiences != null && audiences.contains(audience));
+    }
+
+    private static boolean isKnown(@Nullable String client, List<String> clients) {
+        return clients.isEmpty() || (client != null && clients.contains(client));
     }
 
     @Bean

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,8 @@ final class KeysAwayTest {
         return new SecurityProperties(
                 ISSUER,
                 "http://127.0.0.1:" + keycloak.getAddress().getPort() + "/certs",
+                "tongban-api",
+                List.of("portal"),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1));
@@ -157,6 +160,8 @@ final class KeysAwayTest {
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
                         .subject("citizen")
+                        .audience("tongban-api")
+                        .claim("azp", "portal")
                         .claim("typ", "Bearer")
                         .issueTime(Date.from(now.minusSeconds(60)))
                         .expirationTime(Date.from(now.plusSeconds(300)))

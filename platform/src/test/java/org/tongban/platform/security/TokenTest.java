@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,8 @@ final class TokenTest {
         SecurityProperties properties = new SecurityProperties(
                 ISSUER,
                 "http://127.0.0.1:" + keys.getAddress().getPort() + "/certs",
+                "tongban-api",
+                List.of("portal"),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1));
@@ -109,6 +112,21 @@ final class TokenTest {
         refused(signed(OURS, claims -> claims.claim("typ", "ID")));
     }
 
+    @Test
+    void oneThatWasMadeForSomethingElseIsNot() throws JOSEException {
+        assertThat(decoder.decode(signed(OURS, claims -> claims.audience(List.of("account", "tongban-api"))))
+                        .getSubject())
+                .isEqualTo("citizen");
+        refused(signed(OURS, claims -> claims.audience("account")));
+        refused(signed(OURS, claims -> claims.audience(List.of())));
+    }
+
+    @Test
+    void oneOfAClientThatIsNoneOfOursIsNot() throws JOSEException {
+        refused(signed(OURS, claims -> claims.claim("azp", "admin-cli")));
+        refused(signed(OURS, claims -> claims.claim("azp", null)));
+    }
+
     private void refused(String token) {
         assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(JwtException.class);
     }
@@ -129,6 +147,8 @@ final class TokenTest {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject("citizen")
+                .audience("tongban-api")
+                .claim("azp", "portal")
                 .claim("typ", "Bearer")
                 .issueTime(Date.from(now.minusSeconds(60)))
                 .expirationTime(Date.from(now.plusSeconds(300)));
