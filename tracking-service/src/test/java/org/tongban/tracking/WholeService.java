@@ -43,6 +43,7 @@ public @interface WholeService {
                             "tongban.stream.watchers=" + STREAMS,
                             "tongban.stream.heartbeat=1s",
                             "tongban.public-base=https://tongban.example",
+                            "tongban.client.client-secret=a-secret-that-nobody-else-has",
                             "tongban.far-sides.application=http://127.0.0.1:9",
                             "tongban.far-sides.notification=http://127.0.0.1:9")
                     .applyTo(context);

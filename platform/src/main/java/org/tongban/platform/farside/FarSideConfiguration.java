@@ -17,6 +17,7 @@ class FarSideConfiguration {
     @Bean
     FarSides farSides(
             Environment environment, CircuitBreakerRegistry breakers, FarSideProperties properties, Clock clock) {
+        KnownSecrets.refuse(environment.getProperty("tongban.public-base", "http://localhost"), properties);
         return new FarSides(environment, breakers, properties, new ServiceToken(properties, clock));
     }
 }
