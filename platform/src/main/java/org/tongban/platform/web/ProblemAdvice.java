@@ -1,5 +1,6 @@
 package org.tongban.platform.web;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.SocketTimeoutException;
@@ -34,6 +35,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 final class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final FaultLog faults = new FaultLog(log, Ticker.systemTicker());
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
@@ -127,12 +130,8 @@ final class ProblemAdvice {
         OurFault fault = new OurFault();
         ResponseEntity<Map<String, Object>> problem = refused(fault, request, locale);
         Map<String, Object> body = problem.getBody();
-        log.error(
-                "{} {} failed, trace {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                body == null ? "" : body.get("traceId"),
-                e);
+        Object trace = body == null ? "" : body.get("traceId");
+        faults.tell(request.getMethod() + " " + request.getRequestURI() + ", trace " + trace + ",", e);
         return problem;
     }
 
