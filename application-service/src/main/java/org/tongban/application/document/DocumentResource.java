@@ -31,7 +31,7 @@ import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.security.Role;
-import org.tongban.platform.web.BodyTooLarge;
+import org.tongban.platform.web.PartLimits;
 
 /** The owner's documents over HTTP. */
 @RestController
@@ -176,7 +176,7 @@ final class DocumentResource {
         try {
             return request.getParameterMap().keySet();
         } catch (MaxUploadSizeExceededException e) {
-            throw new BodyTooLarge(properties.limit().toBytes());
+            throw PartLimits.refusal(e, properties.limit().toBytes());
         }
     }
 

@@ -126,6 +126,26 @@ final class DocumentResourceTest extends RunningService {
     }
 
     @Test
+    void aFileMayHaveALongNameAndOneBeyondAllReasonIsToldSo() throws Exception {
+        for (int length : new int[] {140, 255}) {
+            assertThat(upload(OWNER, named("食".repeat(length))).status())
+                    .as(length + " characters")
+                    .isEqualTo(201);
+        }
+        Reply refused = upload(OWNER, named("食".repeat(4_000)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/file");
+    }
+
+    private static Multipart named(String name) {
+        return new Multipart()
+                .file("file", name + ".pdf", ("%PDF-1.7\n%" + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8))
+                .field("kind", "id-card")
+                .field("holder", "applicant");
+    }
+
+    @Test
     void aBrokenBodyIsABadRequest() throws Exception {
         Multipart body = new Multipart().file("file", "a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
 

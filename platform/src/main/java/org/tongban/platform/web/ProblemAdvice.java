@@ -70,7 +70,7 @@ final class ProblemAdvice {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<Map<String, Object>> tooLarge(
             MaxUploadSizeExceededException e, HttpServletRequest request, Locale locale) {
-        return refused(new BodyTooLarge(Math.max(e.getMaxUploadSize(), 0)), request, locale);
+        return refused(PartLimits.refusal(e, PartLimits.permitted(e)), request, locale);
     }
 
     @ExceptionHandler(MultipartException.class)

@@ -79,6 +79,7 @@ final class ServedBodiesTest {
                 "--spring.main.banner-mode=off",
                 "--server.tomcat.threads.max=4",
                 "--server.tomcat.threads.min-spare=4",
+                "--spring.servlet.multipart.max-file-size=4KB",
                 "--tongban.web.body-deadline=500ms",
                 "--tongban.web.body-pause=1s",
                 "--tongban.web.bodies-at-once=2",
@@ -160,6 +161,27 @@ final class ServedBodiesTest {
                 .startsWith("HTTP/1.1 404")
                 .contains("/problems/not-found")
                 .contains("traceId");
+    }
+
+    @Test
+    void theHeadOfAPartThatIsTooLongIsToldAsSuch() throws IOException {
+        assertThat(uploaded("饭".repeat(1_000), "abc"))
+                .startsWith("HTTP/1.1 422")
+                .contains("/file")
+                .contains("文件名");
+        assertThat(uploaded("饭", "abc")).startsWith("HTTP/1.1 200").endsWith("kept 3");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsToldItsLimit() throws IOException {
+        assertThat(uploaded("a", "x".repeat(5_000))).startsWith("HTTP/1.1 413").contains("4096");
+    }
+
+    private String uploaded(String name, String content) throws IOException {
+        String whole = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n"
+                + content + "\r\n--x--\r\n";
+        int length = whole.getBytes(StandardCharsets.UTF_8).length;
+        return said(post("/files", "multipart/form-data; boundary=x", length) + whole);
     }
 
     private static String post(String path, String type, int length) {
