@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -95,8 +96,8 @@ public final class Positions {
         String[] parts = after.split(",", 2);
         Date moment;
         try {
-            moment = Date.from(Instant.parse(parts[0]));
-        } catch (java.time.format.DateTimeParseException e) {
+            moment = Date.from(Instants.parse(parts[0]));
+        } catch (DateTimeException e) {
             throw new BadInput("/after", "after 不是有效的游标。", "after is no cursor of ours.");
         }
         return parts.length == 1
