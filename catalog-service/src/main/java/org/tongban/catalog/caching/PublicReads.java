@@ -16,7 +16,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The public reads: each answer has an {@code ETag} (its own, or else a digest of the body) and may be kept for a while;
+ * The public reads: each answer has an {@code ETag} (its own, or else a digest of the body) and, where it does not say
+ * otherwise as a list does, may be kept for a while;
  * who asks with {@code If-None-Match} is told 304 when nothing has changed.
  *
  * <p>Named one by one, because a path that is not public must never be kept by mistake.

@@ -26,6 +26,9 @@ import org.tongban.platform.security.Caller;
 final class ListResource {
     private static final String LISTS = "/api/catalog/lists/";
 
+    /** Its number is a list's only lock, and its answers are somebody's: for no cache that others share. */
+    private static final CacheControl PRIVATE = CacheControl.noCache().cachePrivate();
+
     private final Inquiries inquiries;
     private final ListIssuing issuing;
     private final IssuedLists lists;
@@ -101,12 +104,16 @@ final class ListResource {
         if (!CallerShare.isFromOutside(request)) {
             lists.use(list);
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(list.shown(clock.instant()));
+        return ResponseEntity.ok()
+                .cacheControl(PRIVATE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(list.shown(clock.instant()));
     }
 
     @GetMapping("/lists/{listNo}.jws")
     ResponseEntity<String> signed(@PathVariable String listNo) {
         return ResponseEntity.ok()
+                .cacheControl(PRIVATE)
                 .contentType(MediaType.valueOf("application/jose"))
                 .body(lists.get(listNo).jws());
     }

@@ -77,7 +77,9 @@ final class StandingResource {
                 rows.add(row(each.path("version").intValue(), each.path("name").stringValue(), current, locale));
             }
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new Shown(listNo, rows));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new Shown(listNo, rows));
     }
 
     private static Row row(int version, String name, PublishedItem current, Locale locale) {

@@ -115,7 +115,7 @@ final class PrintResource {
         boolean known = request.checkNotModified(etag);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, print.words().language())
                 .header(

@@ -71,7 +71,12 @@ class PublicReadsTest extends CatalogTest {
         String list =
                 postAs(ANYBODY, "/api/catalog/lists", RESTAURANT).response().getHeader("Location");
         for (String form : new String[] {"", ".jws"}) {
-            String tag = tag(read(list + form));
+            Reply first = read(list + form);
+            String tag = tag(first);
+            assertThat(first.response().getHeader("Cache-Control"))
+                    .as("its number is its only lock")
+                    .contains("private")
+                    .doesNotContain("public");
 
             assertThat(perform(get(list + form).header("If-None-Match", tag)).status())
                     .isEqualTo(304);
