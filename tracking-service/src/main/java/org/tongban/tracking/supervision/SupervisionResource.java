@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.secret.FieldCipher;
+import org.tongban.platform.secret.UnreadableSecret;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.time.Instants;
 
@@ -15,10 +17,15 @@ import org.tongban.platform.time.Instants;
 class SupervisionResource {
     private static final int LARGEST_PAGE = 100;
 
-    private final Shells shells;
+    private static final String CURSOR = "supervision.cursor";
 
-    SupervisionResource(Shells shells) {
+    private final Shells shells;
+    private final FieldCipher cipher;
+
+    /** @param cipher seals cursors: the place where a page ended may be a code of another division */
+    SupervisionResource(Shells shells, FieldCipher cipher) {
         this.shells = shells;
+        this.cipher = cipher;
     }
 
     /** @param next the cursor of the next page, null at the end; a page may be short, since others' are left out */
@@ -39,15 +46,16 @@ class SupervisionResource {
                 found.size() < limit ? null : write(found.get(limit - 1)));
     }
 
-    private static String write(Shell last) {
-        return Instants.text(last.since()) + "," + last.code().value();
+    private String write(Shell last) {
+        return cipher.seal(
+                CURSOR, Instants.text(last.since()) + "," + last.code().value());
     }
 
-    private static Shells.Place read(String cursor) {
-        String[] parts = cursor.split(",", 2);
+    private Shells.Place read(String cursor) {
         try {
+            String[] parts = cipher.open(CURSOR, cursor).split(",", 2);
             return new Shells.Place(Instants.parse(parts[0]), parts.length > 1 ? parts[1] : "");
-        } catch (DateTimeException e) {
+        } catch (UnreadableSecret | DateTimeException e) {
             throw new BadInput("/cursor", "cursor 须为上一页的 next。", "The cursor must be the next of the page before.");
         }
     }

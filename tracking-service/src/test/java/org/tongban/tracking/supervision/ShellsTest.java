@@ -1,6 +1,7 @@
 package org.tongban.tracking.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongban.tracking.timeline.TimelineRoom.CODE;
 
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.code.TrackingCode;
+import org.tongban.platform.problem.BadInput;
+import org.tongban.platform.secret.AesGcmFieldCipher;
+import org.tongban.platform.secret.KeyRing;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.security.Role;
 import org.tongban.tracking.scan.ScanRoom;
@@ -22,7 +26,8 @@ final class ShellsTest {
     private final ScanRoom scanning = new ScanRoom(room);
     private final Shells shells = new Shells(
             room.timelines, new SupervisionProperties(Duration.ofDays(1), Duration.ofMinutes(10)), room.clock);
-    private final SupervisionResource page = new SupervisionResource(shells);
+    private final SupervisionResource page = new SupervisionResource(
+            shells, new AesGcmFieldCipher(new KeyRing(List.of(new KeyRing.Key("0", new byte[32])))));
 
     @AfterEach
     void close() {
@@ -83,6 +88,24 @@ final class ShellsTest {
         assertThat(second.next()).isNull();
         assertThat(List.of(first.items().size(), second.items().size())).containsExactly(3, 2);
         assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
+    }
+
+    @Test
+    void aCursorTellsNoCodeOfAnotherDivision() {
+        scanning.scan("00000000-0000-0000-0000-000000000001");
+        room.clock.tick(Duration.ofDays(2));
+
+        String next = page.shells(supervisor("510104"), null, 1).next();
+
+        assertThat(next).isNotNull().doesNotContain(CODE.value());
+        assertThat(page.shells(SUPERVISOR, next, 20).items()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoCursorOfOursIsRefused() {
+        for (String cursor : List.of("", "x", "2026-11-22T02:11:09.000Z," + CODE.value(), "v1.0.AAAA")) {
+            assertThatThrownBy(() -> page.shells(SUPERVISOR, cursor, 20)).isInstanceOf(BadInput.class);
+        }
     }
 
     private static Caller supervisor(String division) {
