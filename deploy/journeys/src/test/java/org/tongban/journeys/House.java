@@ -8,7 +8,6 @@ import org.tongban.local.Stack;
 import org.tongban.local.http.Conversation;
 import org.tongban.local.part.Progress;
 import org.tongban.local.place.Place;
-import org.tongban.local.seed.Seed;
 
 /**
  * The one stack all journeys of a run share: real parts in a temporary folder, two instances of the services that citizens
@@ -58,7 +57,7 @@ final class House {
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> stack.names().forEach(stack::kill)));
                 stack.up(PROGRESS);
-                new Seed(stack.place().house(), stack.base(), PROGRESS).load();
+                stack.seed(PROGRESS);
                 stack.archive(PROGRESS);
                 return stack;
             } catch (IOException e) {

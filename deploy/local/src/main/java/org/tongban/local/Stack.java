@@ -27,6 +27,7 @@ import org.tongban.local.place.PortOwner;
 import org.tongban.local.place.Refused;
 import org.tongban.local.sandbox.SandboxPart;
 import org.tongban.local.seed.Seed;
+import org.tongban.local.seed.Staff;
 import org.tongban.local.service.ServicePart;
 import org.tongban.local.service.Services;
 import org.tongban.local.store.Store;
@@ -161,9 +162,16 @@ public final class Stack implements AutoCloseable {
         });
     }
 
-    /** Loads the catalogue; of two launchers one after the other, for sign-on refuses the same person twice at once. */
+    /**
+     * Loads who works in the departments, and the catalogue; of two launchers one after the other, for sign-on refuses the
+     * same person twice at once.
+     */
     public void seed(Progress progress) {
-        new LauncherLock(place.seedLock()).alone(progress, () -> new Seed(place.house(), base(), progress).load());
+        new LauncherLock(place.seedLock()).alone(progress, () -> {
+            String secret = new ClientSecrets(place).of(Staff.client());
+            new Staff(place.house(), place.address("keycloak"), secret, progress).load();
+            new Seed(place.house(), base(), progress).load();
+        });
     }
 
     /** The watching itself, for whoever wants to do it here. */

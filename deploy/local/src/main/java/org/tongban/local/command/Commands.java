@@ -28,6 +28,7 @@ final class Commands {
                         new Kill(stack, terminal),
                         new Start(stack, terminal),
                         new SeedCommand(stack, terminal),
+                        new StaffCommand(stack, terminal),
                         new DemoCommand(stack, terminal),
                         new Letters(stack, terminal),
                         new Replay(stack, terminal),

@@ -3,7 +3,7 @@ package org.tongban.local.command;
 import java.util.List;
 import org.tongban.local.Stack;
 
-/** Loads the catalogue. */
+/** Loads the catalogue and its departments' staff. */
 final class SeedCommand implements Command {
 
     private final Stack stack;
@@ -22,7 +22,7 @@ final class SeedCommand implements Command {
 
     @Override
     public String usage() {
-        return "load the real catalogue of deploy/data (up does it too); a second time changes nothing";
+        return "load the staff and the real catalogue of deploy/data (up does it too); a second time changes nothing";
     }
 
     @Override

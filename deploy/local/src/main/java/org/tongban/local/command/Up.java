@@ -44,6 +44,7 @@ final class Up implements Command {
         terminal.say(
                 "  people     citizen1 citizen2 · counter1 counter2 · reviewer1 (市场监管) reviewer2 (消防救援) reviewer3");
         terminal.say("             supervisor1 · editor1 editor2 · admin1      password = user name");
+        terminal.say("  staff      a reviewer and a head for every department: ./tongban staff");
         terminal.say("  systems    client gov-sample, secret gov-sample");
         terminal.say("");
         terminal.say("Try: ./tongban demo");

@@ -54,12 +54,20 @@ public final class Conversation {
 
     /** What sign-on says to that person. */
     public Answer signIn(String user) {
-        String form = form(Map.of("grant_type", "password", "client_id", "portal", "username", user, "password", user));
-        String path = "/auth/realms/tongban/protocol/openid-connect/token";
-        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        return token(Map.of("grant_type", "password", "client_id", "portal", "username", user, "password", user));
     }
 
-    /** As the person whom sign-on gave that answer. */
+    /** What sign-on says to a client that calls as itself; here the conversation is with Keycloak. */
+    public Answer signInAsClient(String client, String secret) {
+        return token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    private Answer token(Map<String, String> fields) {
+        String path = "/auth/realms/tongban/protocol/openid-connect/token";
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form(fields)));
+    }
+
+    /** As whom sign-on gave that answer. */
     public Conversation signedIn(Answer answer) {
         String accessToken = answer.json().path("access_token").asString();
         return with("Authorization", "Bearer " + accessToken);

@@ -23,11 +23,15 @@ final class Repetition {
     /** With its pauses some five minutes, more if each answer takes its time. */
     static final int AT_MOST = 32;
 
+    private final String what;
+
     private final Rest rest;
 
     private final Progress progress;
 
-    Repetition(Rest rest, Progress progress) {
+    /** @param what is loaded, as progress is told */
+    Repetition(String what, Rest rest, Progress progress) {
+        this.what = what;
         this.rest = rest;
         this.progress = progress;
     }
@@ -70,9 +74,9 @@ final class Repetition {
         }
     }
 
-    private void tellFirst(int tries, String what) {
+    private void tellFirst(int tries, String why) {
         if (tries == 1) {
-            progress.tell("catalogue", what + "; it is repeated");
+            progress.tell(what, why + "; it is repeated");
         }
     }
 }

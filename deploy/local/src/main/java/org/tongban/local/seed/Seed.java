@@ -50,7 +50,7 @@ public final class Seed {
         this.data = data;
         this.anybody = Conversation.with(base);
         this.progress = progress;
-        this.repetition = new Repetition(rest, progress);
+        this.repetition = new Repetition("catalogue", rest, progress);
     }
 
     /**

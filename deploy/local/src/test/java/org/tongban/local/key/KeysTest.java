@@ -44,6 +44,23 @@ final class KeysTest {
         assertThat(after).isEqualTo(before);
     }
 
+    @Test
+    void aClientThatCameLaterGetsItsSecretAndTheOthersKeepTheirs() throws IOException {
+        Place place = made();
+        Path file = place.keys().resolve("clients.properties");
+        String before = Files.readString(file);
+        Files.writeString(file, before.replaceFirst("launcher=.*\\n", ""));
+
+        made();
+
+        String after = Files.readString(file);
+        assertThat(after).contains("launcher=").isNotEqualTo(before);
+        assertThat(after.lines().filter(line -> !line.startsWith("launcher")))
+                .containsExactlyElementsOf(before.lines()
+                        .filter(line -> !line.startsWith("launcher"))
+                        .toList());
+    }
+
     private Place made() {
         Place place = Place.temporary(folder);
         new Keys(place, Clock.systemUTC()).make();
