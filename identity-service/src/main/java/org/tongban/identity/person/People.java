@@ -10,6 +10,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Layout;
@@ -35,9 +36,14 @@ final class People {
                         new IndexOptions().unique(true).sparse(true));
     }
 
+    /** The record of this {@code sub}, if there is one. */
+    Optional<Person> known(String id) {
+        return store.find(id).map(Stored::state);
+    }
+
     /** The record of this {@code sub}, made now if this is the first time. */
     Person seen(String id) {
-        return store.find(id).map(Stored::state).orElseGet(() -> {
+        return known(id).orElseGet(() -> {
             store.insert(Person.seen(id, clock.instant()), List.of());
             return store.find(id).orElseThrow().state();
         });

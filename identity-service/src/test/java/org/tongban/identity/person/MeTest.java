@@ -160,6 +160,7 @@ class MeTest {
     void nothingPersonalIsStoredOrLogged(CapturedOutput output) throws Exception {
         verify(ZHANG).andExpect(status().isOk());
         http.perform(verification(ZHANG).header("Idempotency-Key", "k1").with(Tokens.citizen(citizen)));
+        named(citizen, "application-service").andExpect(jsonPath("$.name").value("张安然"));
         answers(serverError());
         http.perform(verification(ZHANG).with(Tokens.citizen("another")));
 
@@ -171,6 +172,39 @@ class MeTest {
         assertThat(output.getAll())
                 .contains("person verified id=" + citizen)
                 .doesNotContain("张安然", "511602188001010010");
+    }
+
+    @Test
+    void whoExaminesACaseIsToldTheVerifiedNameAndNobodyElse() throws Exception {
+        named(citizen, "application-service")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.verified").value(false))
+                .andExpect(jsonPath("$.name").value(nullValue()));
+        assertThat(database.getCollection("people").countDocuments())
+                .as("being asked about makes no record")
+                .isZero();
+        verify(ZHANG);
+
+        named(citizen, "application-service")
+                .andExpect(jsonPath("$.verified").value(true))
+                .andExpect(jsonPath("$.name").value("张安然"))
+                .andExpect(jsonPath("$.residentId").value("511***********0010"))
+                .andExpect(jsonPath("$.verifiedAt").isString())
+                .andExpect(header().string("Cache-Control", "no-store"));
+        named(citizen, "catalog-service").andExpect(status().isForbidden());
+        for (Role role : Role.values()) {
+            if (role != Role.SYSTEM) {
+                http.perform(get("/internal/people/" + citizen + "/name")
+                                .with(Tokens.caller("s", role, Map.of("azp", "application-service"))))
+                        .andExpect(status().isForbidden());
+            }
+        }
+        http.perform(get("/internal/people/" + citizen + "/name")).andExpect(status().isUnauthorized());
+    }
+
+    private ResultActions named(String id, String client) throws Exception {
+        return http.perform(
+                get("/internal/people/" + id + "/name").with(Tokens.caller("s", Role.SYSTEM, Map.of("azp", client))));
     }
 
     @Test

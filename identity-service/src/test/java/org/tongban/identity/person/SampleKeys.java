@@ -9,10 +9,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A folder with fresh keys, as a stack makes them. */
-final class SampleKeys {
+public final class SampleKeys {
     private SampleKeys() {}
 
-    static Path folder() {
+    public static Path folder() {
         try {
             Path folder = Files.createTempDirectory("identity-keys");
             write(folder, "field");

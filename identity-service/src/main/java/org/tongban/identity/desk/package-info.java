@@ -1,0 +1,5 @@
+/** Which departments have somebody to examine cases, as the realm's people say it. */
+@NullMarked
+package org.tongban.identity.desk;
+
+import org.jspecify.annotations.NullMarked;
