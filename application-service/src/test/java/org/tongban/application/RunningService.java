@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,11 +37,13 @@ import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service behind its real HTTP port, on a store of its own; only catalogue, broker and tokens are stand-ins. */
+/** The whole service behind its real HTTP port, on a store of its own; only catalogue, identity, broker and tokens are stand-ins. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.apache.kafka=OFF")
 @Import(StandIns.class)
 public abstract class RunningService {
     protected static final WireMockServer CATALOG =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    protected static final WireMockServer IDENTITY =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private static final String DATABASE = "test_" + OpaqueId.next();
 
@@ -77,9 +80,13 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) {
         CATALOG.start();
+        IDENTITY.start();
         properties.add("spring.mongodb.uri", TestStore::uri);
         properties.add("tongban.database", () -> DATABASE);
         properties.add("tongban.far-sides.catalog", CATALOG::baseUrl);
+        properties.add("tongban.far-sides.identity", IDENTITY::baseUrl);
+        properties.add("tongban.client.token-uri", () -> IDENTITY.baseUrl() + "/token");
+        properties.add("tongban.client.read-timeout", () -> "2s");
         properties.add("tongban.keys", RunningService::keys);
         properties.add("tongban.bag.sweep-every", () -> "1h");
     }
@@ -106,6 +113,22 @@ public abstract class RunningService {
                 {"items": [{"key": "id-card"}, {"key": "identity-document"}, {"key": "fire-safety-rules"},
                            {"key": "emergency-plan"}], "next": null}""")));
         theCatalogueHas(Lists.restaurant());
+    }
+
+    @BeforeEach
+    void identityAnswers() {
+        IDENTITY.resetAll();
+        IDENTITY.stubFor(WireMock.post("/token").willReturn(okJson("{\"access_token\": \"t1\", \"expires_in\": 300}")));
+        staffWorksFor("市场监管", "消防救援");
+    }
+
+    protected static void staffWorksFor(String... departments) {
+        IDENTITY.stubFor(WireMock.get(urlPathEqualTo("/internal/desks"))
+                .willReturn(okJson(Json.mapper().writeValueAsString(Map.of("departments", departments)))));
+    }
+
+    protected static void identityIsDown() {
+        IDENTITY.stubFor(WireMock.get(anyUrl()).willReturn(serverError()));
     }
 
     protected static void theCatalogueHas(String list) {

@@ -10,6 +10,7 @@ import org.tongban.application.catalog.Catalog;
 import org.tongban.application.catalog.Notices;
 import org.tongban.application.document.DocumentUse;
 import org.tongban.application.document.Documents;
+import org.tongban.application.identity.Desks;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.review.AnswerRules;
 import org.tongban.platform.aggregate.AggregateLimits;
@@ -53,10 +54,11 @@ class BagConfiguration {
             AggregateStore<Bag> store,
             Intake intake,
             Documents documents,
+            Desks desks,
             Idempotency idempotency,
             BagProperties properties,
             Clock clock) {
-        return new Submissions(store, intake, documents, idempotency, properties, clock);
+        return new Submissions(store, intake, documents, desks, idempotency, properties, clock);
     }
 
     @Bean

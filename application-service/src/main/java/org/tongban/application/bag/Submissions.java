@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongban.application.document.Document;
 import org.tongban.application.document.Documents;
+import org.tongban.application.identity.Desks;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Receipt;
 import org.tongban.platform.aggregate.AggregateStore;
@@ -39,6 +40,7 @@ final class Submissions {
     private final AggregateStore<Bag> bags;
     private final Intake intake;
     private final Documents documents;
+    private final Unstaffed unstaffed;
     private final Idempotency idempotency;
     private final BagProperties properties;
     private final Clock clock;
@@ -47,12 +49,14 @@ final class Submissions {
             AggregateStore<Bag> bags,
             Intake intake,
             Documents documents,
+            Desks desks,
             Idempotency idempotency,
             BagProperties properties,
             Clock clock) {
         this.bags = bags;
         this.documents = documents;
         this.intake = intake;
+        this.unstaffed = new Unstaffed(desks);
         this.idempotency = idempotency;
         this.properties = properties;
         this.clock = clock;
@@ -64,7 +68,7 @@ final class Submissions {
                 command,
                 () -> bagId,
                 id -> {
-                    refuseDeleted(Bags.owned(bags, owner, bagId).state());
+                    refuse(Bags.owned(bags, owner, bagId).state());
                     Bag frozen = bags.change(bagId, bag -> Change.silently(bag.freeze(clock.instant())))
                             .orElseThrow();
                     CrashPoints.reached("submission.after-freeze");
@@ -75,11 +79,17 @@ final class Submissions {
                 id -> intake.receipt(Bags.owned(bags, owner, id).state().code()));
     }
 
+    /** What is frozen goes its way, whatever has become of documents and staff since. */
+    private void refuse(Bag bag) {
+        if (!bag.isSubmitted()) {
+            bag.checkOpen(clock.instant());
+            refuseDeleted(bag);
+            unstaffed.refuse(bag.list());
+        }
+    }
+
     /** Nobody gets an application whose documents are gone. */
     private void refuseDeleted(Bag bag) {
-        if (bag.isSubmitted()) {
-            return;
-        }
         Set<String> there = documents.owned(bag.owner(), bag.documentIds()).stream()
                 .map(Document::documentId)
                 .collect(Collectors.toSet());

@@ -217,6 +217,23 @@ final class BagResourceTest extends RunningService {
     }
 
     @Test
+    void whatNobodyHereWouldWorkIsRefusedWithTheWayToTheHall() throws Exception {
+        String bag = bag(open());
+        String bagId = bag.substring(bag.lastIndexOf('/') + 1);
+        fill(bag);
+        staffWorksFor("市场监管");
+
+        Reply refused = submit(owner, bagId);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.pointers()).containsExactly("/bagId");
+        assertThat(refused.text("/detail")).contains("消防救援", "511602", "hall");
+        assertThat(get(owner, bag).json().path("code").isNull()).isTrue();
+        staffWorksFor("市场监管", "消防救援");
+        assertThat(submit(owner, bagId).status()).as("nothing is lost").isEqualTo(201);
+    }
+
+    @Test
     void aSubmittedBagIsFrozenAndShowsItsCode() throws Exception {
         String bag = bag(open());
         fill(bag);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,31 @@ final class SubmissionsTest {
                                 .extracting(Refusal.Fault::pointer)
                                 .containsExactly("/requirements/r9"));
         assertThat(bag().isSubmitted()).isFalse();
+    }
+
+    @Test
+    void whatNobodyWouldWorkIsNotTakenAndTheHallIsNamed() {
+        Submissions unstaffed = Workshop.on(store.database(), clock, (division, departments) -> Set.of("消防救援"))
+                .submissions();
+
+        assertThatThrownBy(() -> unstaffed.submit(Workshop.COMMAND, "citizen1", "b1"))
+                .isInstanceOfSatisfying(NotAllowed.class, refused -> {
+                    assertThat(refused.faults()).hasSize(1);
+                    assertThat(refused.said().zh()).contains("消防救援", "511602", "广安区", "公众聚集场所", "大厅");
+                    assertThat(refused.said().en()).contains("消防救援", "511602", "hall");
+                });
+        assertThat(bag().isSubmitted()).isFalse();
+    }
+
+    @Test
+    void whatWasFrozenBeforeItsDepartmentWasLeftIsFinished() {
+        freeze();
+        Submissions unstaffed = Workshop.on(store.database(), clock, (division, departments) -> departments)
+                .submissions();
+
+        unstaffed.submit(Workshop.COMMAND, "citizen1", "b1");
+
+        assertDone();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.tongban.application.bag;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.tongban.application.clock.LegalClocks;
 import org.tongban.application.document.Documents;
+import org.tongban.application.identity.Desks;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Intake;
 import org.tongban.application.intake.Samples;
@@ -24,11 +26,21 @@ record Workshop(AggregateStore<Bag> bags, Applications applications, Intake inta
             Duration.ofSeconds(10));
 
     static Workshop on(MongoDatabase database, Clock clock) {
+        return on(database, clock, (division, departments) -> Set.of());
+    }
+
+    static Workshop on(MongoDatabase database, Clock clock, Desks desks) {
         AggregateStore<Bag> bags = BagConfiguration.store(database, clock);
         Applications applications = Samples.applications(database, clock);
         Intake intake = new Intake(applications, LegalClocks.usual());
         Submissions submissions = new Submissions(
-                bags, intake, new Documents(database, clock), new Idempotency(database, clock), PROPERTIES, clock);
+                bags,
+                intake,
+                new Documents(database, clock),
+                desks,
+                new Idempotency(database, clock),
+                PROPERTIES,
+                clock);
         return new Workshop(bags, applications, intake, submissions);
     }
 }

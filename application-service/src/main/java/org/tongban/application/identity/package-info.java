@@ -1,0 +1,5 @@
+/** What identity-service says of people: which departments have somebody, and who an applicant is proved to be. */
+@NullMarked
+package org.tongban.application.identity;
+
+import org.jspecify.annotations.NullMarked;
