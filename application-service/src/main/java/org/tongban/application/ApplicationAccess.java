@@ -3,6 +3,7 @@ package org.tongban.application;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.tongban.platform.security.Role.CITIZEN;
+import static org.tongban.platform.security.Role.COUNTER;
 import static org.tongban.platform.security.Role.REVIEWER;
 import static org.tongban.platform.security.Role.SYSTEM;
 
@@ -32,9 +33,11 @@ class ApplicationAccess {
             paths.requestMatchers(GET, "/internal/positions").hasRole(SYSTEM.name());
             paths.requestMatchers(POST, "/internal/positions/{code}/settled").hasRole(SYSTEM.name());
             paths.requestMatchers(GET, "/api/application/documents/{documentId}/content")
-                    .hasAnyRole(CITIZEN.name(), REVIEWER.name());
+                    .hasAnyRole(CITIZEN.name(), REVIEWER.name(), COUNTER.name());
             paths.requestMatchers(GET, "/api/application/looks").hasRole(CITIZEN.name());
             paths.requestMatchers(GET, "/api/application/applications/{code}/cases/{no}/documents")
+                    .hasAnyRole(REVIEWER.name(), COUNTER.name());
+            paths.requestMatchers(GET, "/api/application/applications/{code}/cases/{no}/applicant")
                     .hasRole(REVIEWER.name());
             paths.requestMatchers("/api/application/documents", "/api/application/documents/**")
                     .hasRole(CITIZEN.name());

@@ -28,6 +28,12 @@ class StandIns {
             "neighbour", List.of("市场监管", "511621"),
             "city", List.of("市场监管", "511600"));
 
+    /** Hall and window of those at a counter. */
+    private static final Map<String, List<String>> COUNTERS = Map.of(
+            "counter1", List.of("511602-01", "W03"),
+            "counter5", List.of("511602-01", "W05"),
+            "counter2", List.of("510104-01", "W03"));
+
     @Bean
     TestClock clock() {
         return new TestClock();
@@ -45,6 +51,13 @@ class StandIns {
                     .header("alg", "RS256")
                     .subject(said[1])
                     .claim("realm_access", Map.of("roles", List.of(said[0])));
+            List<String> window = COUNTERS.get(said[1]);
+            if (window != null) {
+                return read.claim("hall", window.get(0))
+                        .claim("window", window.get(1))
+                        .claim("division", window.get(0).substring(0, 6))
+                        .build();
+            }
             List<String> place = STAFF.get(said[1]);
             return place == null
                     ? read.build()

@@ -22,6 +22,7 @@ import org.tongban.application.intake.ResultKind;
  * @param after the items of this list it waits for
  * @param result the name of what it issues
  * @param resultKinds the documents that its result is
+ * @param windows the windows that take it
  */
 public record Item(
         String item,
@@ -33,10 +34,17 @@ public record Item(
         List<String> after,
         @Nullable Stated limits,
         @Nullable String result,
-        List<ResultKind> resultKinds) {
+        List<ResultKind> resultKinds,
+        List<Matter.Window> windows) {
+    /** Beyond any hall's: a list names those of all halls of its division. */
+    private static final int MOST_WINDOWS = 500;
+
     public Item {
         after = after == null ? List.of() : List.copyOf(after);
         resultKinds = resultKinds == null ? List.of() : List.copyOf(resultKinds);
+        windows = windows == null
+                ? List.of()
+                : windows.stream().limit(MOST_WINDOWS).toList();
     }
 
     /** What sort of service it is: {@code 01} is 行政许可. */
@@ -74,7 +82,8 @@ public record Item(
                         ? Limits.NOT_STATED
                         : new Limits(limit(limits.statutory()), limit(limits.promised()), limit(limits.extension())),
                 result,
-                resultKinds);
+                resultKinds,
+                windows);
     }
 
     private static @Nullable Limit limit(@Nullable Time stated) {

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +14,14 @@ import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Case;
 import org.tongban.application.intake.Requirement;
 import org.tongban.application.intake.Requirement.State;
-import org.tongban.application.intake.Stage;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.secret.Pseudonyms;
 import org.tongban.platform.security.Caller;
 
-/**
- * What an applicant handed in, for those who examine it: the reviewers of the case's department and division, each case
- * its own lines, from its receipt on (行政许可法 34).
- */
+/** What an applicant handed in, for those who examine it, each case its own lines (行政许可法 34). */
 final class CaseDocuments {
     private static final int APPLICATIONS = 50;
-    private static final Set<Stage> NOT_EXAMINED = Set.of(Stage.WAITING, Stage.WITHDRAWN, Stage.TERMINATED);
 
     private final Documents documents;
     private final Applications applications;
@@ -74,16 +67,16 @@ final class CaseDocuments {
         }
     }
 
-    /** A document that this reviewer may look at, and the look that it will be. */
+    /** A document that these staff may look at, and the look that it will be. */
     record Opened(Document document, Look look) {}
 
-    /** @throws NotFound when there is no such case, or another department or division examines it */
+    /** @throws NotFound when there is no such case, or it is examined and expected elsewhere */
     List<Line> of(TrackingCode code, int no, Caller staff) {
         Application application =
                 applications.find(code).orElseThrow(NotFound::new).state();
         Case subject = application
                 .caseNo(no)
-                .filter(each -> isExaminedBy(staff, application, each))
+                .filter(each -> Examiners.mayRead(staff, application, each))
                 .orElseThrow(NotFound::new);
         List<Requirement> lines = application.requirements().stream()
                 .filter(line -> line.isFor(subject.matter().item()))
@@ -109,12 +102,12 @@ final class CaseDocuments {
                         .toList());
     }
 
-    /** @throws NotFound when none of this reviewer's cases asks for it */
+    /** @throws NotFound when no case that these staff may read asks for it */
     Opened open(String documentId, Caller staff) {
         Document document = documents.find(documentId).orElseThrow(NotFound::new);
         return applications.holding(document.owner(), documentId, APPLICATIONS).stream()
                 .flatMap(application -> application.cases().stream()
-                        .filter(each -> isExaminedBy(staff, application, each))
+                        .filter(each -> Examiners.mayRead(staff, application, each))
                         .filter(each -> isAskedFor(application, each, documentId))
                         .map(each -> look(document, application, each, staff)))
                 .findFirst()
@@ -126,7 +119,7 @@ final class CaseDocuments {
         return Look.of(
                 document,
                 pseudonyms.of(staff.id()),
-                each.matter().department(),
+                Examiners.office(staff, application, each),
                 application.code(),
                 each.no(),
                 clock.instant());
@@ -136,13 +129,5 @@ final class CaseDocuments {
         return application.requirements().stream()
                 .anyMatch(line ->
                         line.isFor(each.matter().item()) && line.documentIds().contains(documentId));
-    }
-
-    private static boolean isExaminedBy(Caller staff, Application application, Case each) {
-        return Optional.ofNullable(staff.department())
-                        .filter(each.matter().department()::equals)
-                        .isPresent()
-                && staff.actsFor(application.division().code())
-                && !NOT_EXAMINED.contains(each.stage());
     }
 }

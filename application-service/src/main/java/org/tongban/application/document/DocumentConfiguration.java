@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.catalog.DocumentKinds;
+import org.tongban.application.identity.VerifiedNames;
 import org.tongban.application.intake.Applications;
 import org.tongban.platform.idempotency.Idempotency;
 import org.tongban.platform.loop.Leases;
@@ -43,6 +44,16 @@ class DocumentConfiguration {
     CaseDocuments caseDocuments(
             Documents documents, Applications applications, Clock clock, @Value("${tongban.keys}") Path keys) {
         return new CaseDocuments(documents, applications, Keys.in(keys).pseudonyms(), clock);
+    }
+
+    @Bean
+    Applicants applicants(
+            Applications applications,
+            VerifiedNames names,
+            Looks looks,
+            Clock clock,
+            @Value("${tongban.keys}") Path keys) {
+        return new Applicants(applications, names, looks, Keys.in(keys).pseudonyms(), clock);
     }
 
     @Bean

@@ -125,7 +125,7 @@ final class DocumentResource {
     }
 
     /**
-     * For its owner, and for those who examine a case it was given for, which its owner then sees.
+     * For its owner, and for those who examine or expect a case it was given for, which its owner then sees.
      *
      * <p>As a download that no browser opens, sniffs or keeps: what people upload may be made to do harm.
      */
@@ -133,8 +133,9 @@ final class DocumentResource {
     void content(
             @PathVariable String documentId, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<CaseDocuments.Opened> examined =
-                caller.has(Role.REVIEWER) ? Optional.of(caseDocuments.open(documentId, caller)) : Optional.empty();
+        Optional<CaseDocuments.Opened> examined = caller.has(Role.REVIEWER) || caller.has(Role.COUNTER)
+                ? Optional.of(caseDocuments.open(documentId, caller))
+                : Optional.empty();
         Document document = examined.map(CaseDocuments.Opened::document)
                 .or(() -> documents.find(caller.id(), documentId))
                 .orElseThrow(NotFound::new);

@@ -10,7 +10,7 @@ import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.security.Caller;
 
-/** Who looked at the caller's documents (个人信息保护法 44, 45). */
+/** Who looked at the caller's documents and verified name (个人信息保护法 44, 45). */
 @RestController
 final class LookResource {
     private static final int LARGEST_PAGE = 100;
@@ -21,10 +21,30 @@ final class LookResource {
         this.looks = looks;
     }
 
-    /** @param who a pseudonym: the same person always the same */
-    record Line(String documentId, String who, String department, TrackingCode code, int caseNo, Instant at) {
+    /**
+     * A look.
+     *
+     * @param documentId null where somebody looked at who the caller is
+     * @param who a pseudonym: the same person always the same
+     * @param department that of who looked; a counter's hall and window
+     */
+    record Line(
+            Look.What what,
+            @Nullable String documentId,
+            String who,
+            String department,
+            TrackingCode code,
+            int caseNo,
+            Instant at) {
         static Line of(Look look) {
-            return new Line(look.documentId(), look.who(), look.department(), look.code(), look.caseNo(), look.at());
+            return new Line(
+                    look.what(),
+                    look.documentId(),
+                    look.who(),
+                    look.department(),
+                    look.code(),
+                    look.caseNo(),
+                    look.at());
         }
     }
 

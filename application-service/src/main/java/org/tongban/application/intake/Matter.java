@@ -13,6 +13,7 @@ import org.tongban.application.clock.Limits;
  * @param caseType 即办件 or 承诺件; null where not stated
  * @param after the items of this list it waits for
  * @param result the result's name; null where not stated
+ * @param windows the windows that take it, as the list named them; null in applications of before they were kept
  */
 public record Matter(
         String item,
@@ -24,9 +25,19 @@ public record Matter(
         List<String> after,
         Limits limits,
         @Nullable String result,
-        List<ResultKind> resultKinds) {
+        List<ResultKind> resultKinds,
+        @Nullable List<Window> windows) {
     public Matter {
         after = List.copyOf(after);
         resultKinds = List.copyOf(resultKinds);
+        windows = windows == null ? null : List.copyOf(windows);
+    }
+
+    /** A window of a hall: {@code 511602-01}, {@code W03}. */
+    public record Window(String hall, String window) {}
+
+    /** Whether people are sent to that window with it. */
+    public boolean isTakenAt(@Nullable String hall, @Nullable String window) {
+        return windows != null && hall != null && window != null && windows.contains(new Window(hall, window));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tongban.application.intake.Matter;
 import org.tongban.platform.json.Json;
 
 final class SignedListTest {
@@ -38,6 +39,15 @@ final class SignedListTest {
                 .isTrue();
         assertThat(SignedList.isWhole(list.replaceFirst("\\{", "{\"surprise\": true, ")))
                 .isFalse();
+    }
+
+    @Test
+    void itsItemsKeepTheWindowsThatTakeThem() {
+        Matter fire = SignedList.read(Lists.restaurant()).items().get(2).matter();
+
+        assertThat(fire.isTakenAt("511602-01", "W01")).isTrue();
+        assertThat(fire.isTakenAt("511602-01", "W05")).isFalse();
+        assertThat(fire.isTakenAt(null, "W01")).isFalse();
     }
 
     @Test

@@ -11,16 +11,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongban.application.RunningService;
+import org.tongban.application.intake.Application;
+import org.tongban.application.intake.Applications;
+import org.tongban.application.intake.Case;
+import org.tongban.application.intake.Custody;
 import org.tongban.application.intake.Intake;
+import org.tongban.application.intake.Matter;
+import org.tongban.application.intake.Piece;
 import org.tongban.application.intake.Samples;
 import org.tongban.application.intake.Submission;
+import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.code.OpaqueId;
 import org.tongban.platform.code.Sha256;
 import org.tongban.platform.code.TrackingCode;
 
-/** Whoever examines a case may read what was handed in for it, and its owner sees that they did. */
+/** Whoever examines or expects a case may read what was handed in for it, and its owner sees that they did. */
 final class CaseDocumentsTest extends RunningService {
     private static final String REVIEWER = "reviewer~reviewer1";
+    private static final String COUNTER = "counter~counter1";
     private static final String LOOKS = "/api/application/looks";
     private static final byte[] FILE = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
@@ -37,6 +45,9 @@ final class CaseDocumentsTest extends RunningService {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private Applications applications;
 
     @BeforeEach
     void submittedWithOneDocument() {
@@ -87,12 +98,21 @@ final class CaseDocumentsTest extends RunningService {
 
     @Test
     void nobodyElseLearnsThatItIsThere() throws Exception {
-        for (String stranger : List.of("reviewer~reviewer2", "reviewer~neighbour", "citizen~citizen2")) {
+        for (String stranger : List.of(
+                "reviewer~reviewer2",
+                "reviewer~neighbour",
+                "citizen~citizen2",
+                "counter~counter2",
+                "counter~counter5",
+                "counter~nowhere")) {
             assertThat(get(stranger, content()).status()).as(stranger).isEqualTo(404);
         }
+        for (String elsewhere : List.of("counter~counter2", "counter~counter5", "counter~nowhere")) {
+            assertThat(get(elsewhere, lines(1)).status()).as(elsewhere).isEqualTo(404);
+        }
+        assertThat(get("citizen~citizen2", lines(1)).status()).isEqualTo(403);
         assertThat(get("reviewer~neighbour", lines(1)).status()).isEqualTo(404);
         assertThat(get("reviewer~reviewer2", lines(1)).status()).isEqualTo(404);
-        assertThat(get("counter~counter1", content()).status()).isEqualTo(403);
         assertThat(get(REVIEWER, lines(2)).status()).as("the case waits").isEqualTo(404);
         assertThat(get(REVIEWER, "/api/application/documents/nothing/content").status())
                 .isEqualTo(404);
@@ -100,8 +120,89 @@ final class CaseDocumentsTest extends RunningService {
     }
 
     @Test
+    void theWindowThatExpectsThePapersReadsTheCaseUntilTheyAreBack() throws Exception {
+        assertThat(get(COUNTER, lines(1)).text("/items/1/documents/0/documentId"))
+                .isEqualTo(documentId);
+        assertThat(get(COUNTER, content()).response().body()).isEqualTo(FILE);
+        assertThat(get(COUNTER, lines(2)).status())
+                .as("no paper is to come for it")
+                .isEqualTo(404);
+        assertThat(get(owner, LOOKS).text("/items/0/department")).isEqualTo("511602-01 W03");
+
+        move(Custody.HELD);
+        assertThat(get(COUNTER, lines(1)).status()).isEqualTo(200);
+        move(Custody.RETURNED);
+
+        assertThat(get(COUNTER, lines(1)).status()).isEqualTo(404);
+        assertThat(get(COUNTER, content()).status()).isEqualTo(404);
+        assertThat(get(REVIEWER, content()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void noWindowReadsAnApplicationThatNamesNone() throws Exception {
+        applications.change(
+                code,
+                application -> Change.silently(new Application(
+                        application.code(),
+                        application.owner(),
+                        application.listNo(),
+                        application.division(),
+                        application.applicant(),
+                        application.submittedAt(),
+                        application.requirements(),
+                        application.cases().stream()
+                                .map(CaseDocumentsTest::withoutWindows)
+                                .toList(),
+                        application.pieces(),
+                        null,
+                        application.taken(),
+                        null,
+                        List.of(),
+                        "",
+                        null)));
+
+        assertThat(get(COUNTER, lines(1)).status()).isEqualTo(404);
+        assertThat(get(COUNTER, content()).status()).isEqualTo(404);
+        assertThat(get(REVIEWER, content()).status()).isEqualTo(200);
+    }
+
+    private static Case withoutWindows(Case each) {
+        Matter matter = each.matter();
+        Matter before = new Matter(
+                matter.item(),
+                matter.version(),
+                matter.name(),
+                matter.department(),
+                matter.kind(),
+                matter.caseType(),
+                matter.after(),
+                matter.limits(),
+                matter.result(),
+                matter.resultKinds(),
+                null);
+        return new Case(
+                each.no(),
+                each.version(),
+                before,
+                each.after(),
+                each.stage(),
+                each.claimedBy(),
+                each.reception(),
+                each.running(),
+                each.ending());
+    }
+
+    private void move(Custody custody) {
+        applications.change(
+                code,
+                application ->
+                        Change.silently(application.withPiece(new Piece("r2", custody, List.of(), List.of(), null))));
+    }
+
+    @Test
     void aWithdrawnApplicationIsExaminedByNobody() throws Exception {
         post(owner, "/api/application/applications/" + code.display() + "/withdrawal", "{}");
+        assertThat(get(COUNTER, content()).status()).isEqualTo(404);
 
         assertThat(get(REVIEWER, content()).status()).isEqualTo(404);
         assertThat(get(REVIEWER, lines(1)).status()).isEqualTo(404);

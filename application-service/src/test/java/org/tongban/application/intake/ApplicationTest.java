@@ -66,7 +66,8 @@ class ApplicationTest {
                 List.of("mr-food-operation-new"),
                 bag.matters().get(2).limits(),
                 null,
-                List.of());
+                List.of(),
+                null);
         Submission chain = new Submission(
                 bag.code(),
                 bag.owner(),

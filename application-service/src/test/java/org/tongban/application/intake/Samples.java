@@ -28,6 +28,7 @@ public final class Samples {
     public static final TrackingCode CODE = TrackingCode.draw(new Random(7));
     public static final LegalClock CLOCK = LegalClocks.usual();
 
+    private static final List<Matter.Window> WINDOWS = List.of(new Matter.Window("511602-01", "W03"));
     private static final Limit TEN_DAYS = new Limit(new Term(10, Unit.WORKING_DAY), null, null);
     private static final Limit ON_THE_SPOT =
             new Limit(new Term(0, Unit.ON_THE_SPOT), null, new Term(3, Unit.WORKING_DAY));
@@ -66,7 +67,8 @@ public final class Samples {
                 List.of(),
                 new Limits(ON_THE_SPOT, null, new Limit(new Term(3, Unit.WORKING_DAY), null, null)),
                 "个体工商户营业执照",
-                List.of(new ResultKind("individual-business-licence", "organisation")));
+                List.of(new ResultKind("individual-business-licence", "organisation")),
+                WINDOWS);
     }
 
     static Matter food() {
@@ -80,7 +82,8 @@ public final class Samples {
                 List.of("mr-individual-establish"),
                 new Limits(TEN_DAYS, null, null),
                 "食品经营许可证",
-                List.of(new ResultKind("food-operation-licence", "organisation")));
+                List.of(new ResultKind("food-operation-licence", "organisation")),
+                WINDOWS);
     }
 
     static Matter fire() {
@@ -94,7 +97,8 @@ public final class Samples {
                 List.of(),
                 Limits.NOT_STATED,
                 null,
-                List.of());
+                List.of(),
+                WINDOWS);
     }
 
     static Requirement identity() {
