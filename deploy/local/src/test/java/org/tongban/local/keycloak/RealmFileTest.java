@@ -73,7 +73,7 @@ final class RealmFileTest {
     @Test
     void theIdentityServiceMayLookAtPeopleAndNothingElse() {
         assertThat(texts(user("service-account-identity-service").path("clientRoles")))
-                .containsExactly("view-users", "query-users");
+                .containsExactly("view-users", "query-users", "view-realm");
         assertThat(oneMachine.path("users").values())
                 .filteredOn(user -> user.hasNonNull("clientRoles"))
                 .extracting(user -> user.path("username").asString())

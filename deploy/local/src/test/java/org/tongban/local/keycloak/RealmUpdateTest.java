@@ -36,7 +36,7 @@ final class RealmUpdateTest {
             keycloak.put("/tongban/roles/" + role, "{\"name\":\"" + role + "\"}");
         }
         keycloak.put("/tongban/clients/rm", "{\"id\":\"rm\",\"clientId\":\"realm-management\"}");
-        for (String right : List.of("view-users", "query-users", "realm-admin", "manage-users")) {
+        for (String right : List.of("view-users", "query-users", "view-realm", "realm-admin", "manage-users")) {
             keycloak.put("/tongban/clients/rm/roles/" + right, "{\"name\":\"" + right + "\"}");
         }
         List<String> clients = List.of("portal", "identity-service", "catalog-service", "admin-cli");
@@ -97,7 +97,7 @@ final class RealmUpdateTest {
 
         assertThat(keycloak.things.keySet())
                 .filteredOn(address -> address.startsWith(RIGHTS))
-                .containsExactly(RIGHTS + "/query-users", RIGHTS + "/view-users");
+                .containsExactly(RIGHTS + "/query-users", RIGHTS + "/view-realm", RIGHTS + "/view-users");
         assertThat(keycloak.things).containsKey("/tongban/users/sa-launcher/role-mappings/clients/rm/realm-admin");
     }
 
