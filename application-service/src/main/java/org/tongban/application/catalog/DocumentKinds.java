@@ -25,9 +25,10 @@ public final class DocumentKinds {
 
     private record Known(Set<String> keys, Instant until) {}
 
-    private record Kind(String key) {}
+    private record Kind(@Nullable String key) {}
 
-    private record Page(List<Kind> items, @Nullable String next) {}
+    private record Page(
+            List<@Nullable Kind> items, @Nullable String next) {}
 
     public DocumentKinds(FarSide catalog, Clock clock) {
         this.catalog = catalog;
@@ -61,7 +62,11 @@ public final class DocumentKinds {
         String cursor = "";
         while (cursor != null) {
             Page page = page(client, cursor);
-            page.items().forEach(kind -> keys.add(kind.key()));
+            page.items().forEach(kind -> {
+                if (kind != null && kind.key() != null) {
+                    keys.add(kind.key());
+                }
+            });
             cursor = page.next();
         }
         return keys;

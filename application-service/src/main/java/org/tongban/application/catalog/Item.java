@@ -63,8 +63,8 @@ public record Item(
      * @param otherwise what counts where it cannot be done on the spot
      */
     public record Time(
-            BigDecimal n,
-            String unit,
+            @Nullable BigDecimal n,
+            @Nullable String unit,
             @Nullable String basis,
             @Nullable Time otherwise) {}
 
@@ -102,6 +102,9 @@ public record Item(
 
     /** Half a day is given as a whole one; a word that nobody knows states no limit. */
     private static Optional<Term> term(Time stated) {
+        if (stated.n() == null || stated.unit() == null) {
+            return Optional.empty();
+        }
         int n = stated.n().setScale(0, RoundingMode.CEILING).intValue();
         return Unit.ofWord(stated.unit()).map(unit -> new Term(n, unit));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ public final class Notices {
 
     private record Known(List<Notice> notices, Instant until) {}
 
-    private record Standing(List<Notice> items) {}
+    private record Standing(@Nullable List<@Nullable Notice> items) {}
 
     public Notices(FarSide catalog, Clock clock) {
         this.catalog = catalog;
@@ -69,7 +70,9 @@ public final class Notices {
                     if (!response.getStatusCode().is2xxSuccessful() || standing == null || standing.items() == null) {
                         throw new FarSideDown("catalog");
                     }
-                    return standing.items().stream().filter(Notice::isNews).toList();
+                    return standing.items().stream()
+                            .flatMap(notice -> notice != null && notice.isNews() ? Stream.of(notice) : Stream.of())
+                            .toList();
                 });
     }
 }

@@ -31,6 +31,10 @@ final class Counter {
     }
 
     Change<Application> scanned(Application application, RecordedScan scan) {
+        if (!scan.isWhole()) {
+            log.warn("a scan that says too little moves nothing code={}", application.code());
+            return Change.silently(application);
+        }
         return switch (scan.action()) {
             case "RESULT_COLLECTED" -> delivered(application, scan, Delivery.Method.COUNTER);
             case "POSTED" -> delivered(application, scan, Delivery.Method.POST);

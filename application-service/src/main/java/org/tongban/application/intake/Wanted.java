@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Wanted(String kind, String holder, List<String> accepts) {
     public Wanted {
-        accepts = List.copyOf(accepts);
+        // a list that leaves it out means the kind alone
+        accepts = accepts == null ? List.of(kind) : List.copyOf(accepts);
     }
 
     /** Whether a document of that kind and holder will do; mother and father each count as parent, never the reverse. */

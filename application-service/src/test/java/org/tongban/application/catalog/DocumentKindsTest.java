@@ -6,12 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,28 @@ final class DocumentKindsTest extends RunningService {
 
         CATALOG.stubFor(WireMock.get(urlPathEqualTo(PATH)).willReturn(okJson("[1")));
         assertThatThrownBy(() -> kinds().isKnown("id-card")).isInstanceOf(FarSideDown.class);
+    }
+
+    @Test
+    void readsWhatItDoesNotKnow() {
+        CATALOG.resetAll();
+        CATALOG.stubFor(WireMock.get(urlPathEqualTo(PATH))
+                .willReturn(okJson(
+                        "{\"items\": [null, {}, {\"key\": \"id-card\", \"grade\": {\"new\": 1}}], \"more\": true}")));
+
+        assertThat(kinds().isKnown("id-card")).isTrue();
+    }
+
+    @Test
+    void whatHasBecomeOfItemsIsReadThoughTheCatalogueIsNewer() {
+        CATALOG.resetAll();
+        CATALOG.stubFor(WireMock.get(urlPathMatching("/api/catalog/lists/.*/standing"))
+                .willReturn(
+                        okJson("{\"items\": [null, {}, {\"item\": \"a\"}, {\"item\": \"b\", \"standing\": \"CURRENT\"},"
+                                + " {\"item\": \"c\", \"name\": \"C\", \"standing\": \"MERGED\", \"text\": \"t\"}]}")));
+
+        assertThat(new Notices(farSides.open("catalog"), clock).of("L-511602-20261122-7KQ2M9XT", Locale.ENGLISH))
+                .containsExactly(new Notice("c", "C", "MERGED", null, null, "t"));
     }
 
     private DocumentKinds kinds() {

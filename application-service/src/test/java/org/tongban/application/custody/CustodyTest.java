@@ -61,6 +61,33 @@ final class CustodyTest {
     }
 
     @Test
+    void readsWhatItDoesNotKnow() {
+        for (String data : List.of(
+                "{\"scanId\": \"a\", \"action\": \"ORIGINALS_COPIED\", \"occurredAt\": \"2026-11-23T03:00:00.000Z\"}",
+                "{\"scanId\": \"b\", \"action\": null, \"occurredAt\": \"2026-11-23T03:00:00.000Z\"}",
+                "{\"action\": \"ORIGINALS_RECEIVED\"}",
+                "{\"action\": \"POSTED\"}",
+                "{\"scanId\": \"c\", \"action\": \"ORIGINALS_RECEIVED\", \"items\": [null, {}, {\"rid\": \"r2\"}],"
+                        + " \"occurredAt\": \"2026-11-23T03:00:00.000Z\", \"anomalies\": [\"NEW_ONE\", null]}")) {
+            long heard = applications.find(Samples.CODE).orElseThrow().heard(new Source("tracking"));
+            handlers.hear(new Envelope(
+                    new Source("tracking"),
+                    Samples.CODE.value(),
+                    heard + 1,
+                    RecordedScan.TYPE,
+                    NINE,
+                    Json.lenient().readTree(data)));
+        }
+
+        Application application = applications.find(Samples.CODE).orElseThrow().state();
+        assertThat(application.pieces())
+                .filteredOn(piece -> piece.custody() == Custody.HELD)
+                .hasSize(1);
+        assertThat(applications.find(Samples.CODE).orElseThrow().heard(new Source("tracking")))
+                .isEqualTo(5);
+    }
+
+    @Test
     void aPaperIsExpectedHeldAndReturned() {
         Application held =
                 scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();

@@ -37,7 +37,7 @@ record Correspondence(
         return new Correspondence(TrackingCode.parse(code), null, List.of(), List.of(), 0, null, null);
     }
 
-    Correspondence openedBy(String person, List<CaseName> names) {
+    Correspondence openedBy(@Nullable String person, List<CaseName> names) {
         return new Correspondence(code, person, names, messages, unread, firstMessageAt, lastMessageAt);
     }
 

@@ -30,12 +30,15 @@ final class Words {
             about.code().display(),
             about.nameOf(message.caseNo()).orElseGet(() -> unnamed(message, locale)),
             message.facts().getOrDefault("due", ""),
-            message.facts().getOrDefault("count", "")
+            message.facts().getOrDefault("count", ""),
+            message.facts().getOrDefault("word", "")
         };
         return templates.getMessage(key, facts, locale);
     }
 
     private String unnamed(Message message, Locale locale) {
-        return templates.getMessage("unnamed", new Object[] {String.valueOf(message.caseNo())}, locale);
+        return message.caseNo() == null
+                ? templates.getMessage("some", null, locale)
+                : templates.getMessage("unnamed", new Object[] {String.valueOf(message.caseNo())}, locale);
     }
 }

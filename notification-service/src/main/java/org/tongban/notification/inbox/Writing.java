@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
+import org.tongban.platform.event.ForeignWord;
 
 /** Which event makes which message. */
 final class Writing {
@@ -20,11 +21,30 @@ final class Writing {
         this.clock = clock;
     }
 
-    private record Submitted(String owner, List<Correspondence.CaseName> cases) {}
+    /** What is told; the teller may be newer, or older, and leave anything out. */
+    private record Submitted(
+            @Nullable String owner, @Nullable List<@Nullable Named> cases) {
+        List<Correspondence.CaseName> named() {
+            return cases == null
+                    ? List.of()
+                    : cases.stream().flatMap(Named::whole).toList();
+        }
+    }
 
-    private record OfCase(int caseNo) {}
+    private record Named(@Nullable Integer caseNo, @Nullable String name) {
+        static Stream<Correspondence.CaseName> whole(@Nullable Named told) {
+            return told == null || told.caseNo() == null || told.name() == null
+                    ? Stream.of()
+                    : Stream.of(new Correspondence.CaseName(told.caseNo(), told.name()));
+        }
+    }
 
-    private record Accepted(int caseNo, boolean bySilence, Due due) {}
+    private record OfCase(@Nullable Integer caseNo) {}
+
+    private record Accepted(
+            @Nullable Integer caseNo,
+            @Nullable Boolean bySilence,
+            @Nullable Due due) {}
 
     private record Due(
             @Nullable LocalDate statutory, @Nullable LocalDate promised) {
@@ -38,45 +58,66 @@ final class Writing {
         }
     }
 
-    private record CorrectionRequested(int caseNo, int count) {}
+    private record CorrectionRequested(
+            @Nullable Integer caseNo, @Nullable Integer count) {}
 
-    private record NotAccepted(int caseNo, String kind) {}
+    private record NotAccepted(
+            @Nullable Integer caseNo, @Nullable String kind) {}
 
-    private record Outcome(int caseNo, String outcome) {}
+    private record Outcome(
+            @Nullable Integer caseNo, @Nullable String outcome) {}
 
     Change<Correspondence> submitted(Correspondence state, Envelope event) {
         Submitted data = EventWire.data(event, Submitted.class);
-        Correspondence opened = state.openedBy(data.owner(), data.cases());
-        return send(
-                opened,
-                event,
-                null,
-                "submitted",
-                Map.of("count", Integer.toString(data.cases().size())));
+        List<Correspondence.CaseName> cases = data.named();
+        Correspondence opened = state.openedBy(data.owner(), cases);
+        return cases.isEmpty()
+                ? send(opened, event, null, "submitted-without-count", Map.of())
+                : send(opened, event, null, "submitted", Map.of("count", Integer.toString(cases.size())));
     }
 
     Change<Correspondence> accepted(Correspondence state, Envelope event) {
         Accepted data = EventWire.data(event, Accepted.class);
-        String template = data.bySilence() ? "accepted-by-silence" : "accepted";
-        String due = data.due().earliest();
+        String template = Boolean.TRUE.equals(data.bySilence()) ? "accepted-by-silence" : "accepted";
+        String due = data.due() == null ? "" : data.due().earliest();
         return send(
                 state, event, data.caseNo(), due.isEmpty() ? template + "-without-due" : template, Map.of("due", due));
     }
 
     Change<Correspondence> notAccepted(Correspondence state, Envelope event) {
         NotAccepted data = EventWire.data(event, NotAccepted.class);
-        String template = data.kind().equals("NOT_REQUIRED") ? "not-required" : "not-accepted";
-        return send(state, event, data.caseNo(), template, Map.of());
+        String kind = data.kind() == null ? "" : data.kind();
+        return switch (kind) {
+            case "NOT_REQUIRED" -> send(state, event, data.caseNo(), "not-required", Map.of());
+            case "NOT_OURS", "INCOMPLETE" -> send(state, event, data.caseNo(), "not-accepted", Map.of());
+            default -> other(state, event, data.caseNo(), "not-accepted", kind);
+        };
     }
 
     Change<Correspondence> correctionRequested(Correspondence state, Envelope event) {
         CorrectionRequested data = EventWire.data(event, CorrectionRequested.class);
-        return send(state, event, data.caseNo(), "correction", Map.of("count", Integer.toString(data.count())));
+        return data.count() == null
+                ? send(state, event, data.caseNo(), "correction-without-count", Map.of())
+                : send(state, event, data.caseNo(), "correction", Map.of("count", Integer.toString(data.count())));
     }
 
     Change<Correspondence> decided(Correspondence state, Envelope event) {
         Outcome data = EventWire.data(event, Outcome.class);
-        return send(state, event, data.caseNo(), data.outcome().equals("GRANTED") ? "granted" : "refused", Map.of());
+        String outcome = data.outcome() == null ? "" : data.outcome();
+        return switch (outcome) {
+            case "GRANTED" -> send(state, event, data.caseNo(), "granted", Map.of());
+            case "REFUSED" -> send(state, event, data.caseNo(), "refused", Map.of());
+            default -> other(state, event, data.caseNo(), "decided", outcome);
+        };
+    }
+
+    /** A word that is not known here is told as it came, and never taken for one that is. */
+    private Change<Correspondence> other(
+            Correspondence state, Envelope event, @Nullable Integer caseNo, String template, String word) {
+        String shown = ForeignWord.shown(word);
+        return shown.isEmpty()
+                ? send(state, event, caseNo, template + "-without-word", Map.of())
+                : send(state, event, caseNo, template + "-other", Map.of("word", shown));
     }
 
     Change<Correspondence> suspended(Correspondence state, Envelope event) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.Envelope;
+import org.tongban.platform.event.Source;
+import org.tongban.platform.json.Json;
 import org.tongban.platform.kit.Contracts;
 import org.tongban.platform.kit.TestClock;
 
@@ -59,6 +61,41 @@ class ContractTest {
         }
         assertThat(words.title(written, message, Locale.SIMPLIFIED_CHINESE))
                 .isNotEqualTo(words.title(written, message, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application.case-decided.v1 | {\"caseNo\": 2, \"outcome\": \"PARTLY_GRANTED\"} | decided-other | PARTLY_GRANTED",
+                "application.case-decided.v1 | {\"outcome\": null} | decided-without-word | 其中一项",
+                "application.case-not-accepted.v1 | {\"caseNo\": 2, \"kind\": \"HANDED_ON\"} | not-accepted-other | HANDED_ON",
+                "application.case-not-accepted.v1 | {} | not-accepted-without-word | 其中一项",
+                "application.case-accepted.v1 | {\"caseNo\": 2} | accepted-without-due | 乙",
+                "application.correction-requested.v1 | {\"caseNo\": 2} | correction-without-count | 乙",
+                "application.submitted.v1 | {\"owner\": \"o\", \"cases\": [null, {}]} | submitted-without-count | 已提交",
+                "application.case-suspended.v1 | {} | suspended | 其中一项"
+            })
+    void readsWhatItDoesNotKnow(String type, String data, String template, String said) {
+        Correspondence state = Correspondence.about(CODE.value())
+                .openedBy("o", List.of(new Correspondence.CaseName(1, "甲"), new Correspondence.CaseName(2, "乙")));
+        Envelope event = new Envelope(
+                new Source("application"),
+                CODE.value(),
+                3,
+                type,
+                TestClock.START,
+                Json.lenient().readTree(data));
+
+        Correspondence written = write(state, event).next();
+
+        Message message = written.messages().get(0);
+        assertThat(message.template()).isEqualTo(template);
+        assertThat(words.text(written, message, Locale.SIMPLIFIED_CHINESE))
+                .contains(said)
+                .doesNotContain("{", "不予准予");
+        assertThat(words.text(written, message, Locale.ENGLISH)).isNotBlank().doesNotContain("{", "refused");
+        assertThat(words.title(written, message, Locale.ENGLISH)).isNotBlank().doesNotContain("{");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ public final class Json {
     private static final JsonMapper MAPPER = rules(JsonMapper.builder()).build();
     private static final JsonMapper LENIENT = MAPPER.rebuild()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .build();
 
     private Json() {}
@@ -27,7 +28,11 @@ public final class Json {
         return MAPPER;
     }
 
-    /** Reads what others tell (events, answers of other services): fields that it does not know are passed over. */
+    /**
+     * Reads what others tell (events, answers of other services), who may be newer than we are: fields that it does not
+     * know are passed over, and a word that is no constant of an enum reads as null. What may be missing is declared as an
+     * object, so that it reads as null as well; a missing primitive is refused rather than read as 0.
+     */
     public static JsonMapper lenient() {
         return LENIENT;
     }

@@ -192,6 +192,22 @@ final class JsonTest {
                 .isInstanceOf(JacksonException.class);
     }
 
+    private enum Known {
+        ONE
+    }
+
+    private record Told(@Nullable Known word, @Nullable Integer number) {}
+
+    @Test
+    void aReaderOfEventsReadsAWordItDoesNotKnowAndWhatIsMissingAsAbsent() {
+        assertThat(Json.lenient().readValue("{\"word\": \"TWO\"}", Told.class)).isEqualTo(new Told(null, null));
+        assertThat(Json.lenient().readValue("{\"word\": \"ONE\", \"number\": 2}", Told.class))
+                .isEqualTo(new Told(Known.ONE, 2));
+        assertThatThrownBy(() -> Json.mapper().readValue("{\"word\": \"TWO\", \"number\": 2}", Told.class))
+                .as("callers are told")
+                .isInstanceOf(JacksonException.class);
+    }
+
     @Test
     void aTreeKeepsTheOrderOfItsFields() {
         JsonNode tree = Json.mapper().readTree("{\"z\": 1, \"a\": 2}");

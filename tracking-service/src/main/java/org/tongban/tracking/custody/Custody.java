@@ -22,7 +22,7 @@ public enum Custody {
                 timeline.standing().expected().stream().map(ExpectedPaper::rid).toList();
         Map<String, Custody> pieces = new HashMap<>();
         RecordedScan.allOf(timeline).stream().sorted(AS_IT_HAPPENED).forEach(scan -> {
-            Custody made = scan.action().makes();
+            Custody made = scan.action() == null ? null : scan.action().makes();
             if (made != null) {
                 rids(scan, expected).forEach(rid -> pieces.put(rid, made));
             }

@@ -2,15 +2,18 @@ package org.tongban.tracking.custody;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongban.platform.json.Json;
 import org.tongban.tracking.timeline.Entry;
 import org.tongban.tracking.timeline.Timeline;
+import tools.jackson.core.JacksonException;
 
 /**
  * A scan as it stands on a timeline.
  *
  * @param scanId drawn by the scanner
+ * @param action null for one that this version does not know, which moves no paper
  * @param window as the scanner named it, null where it named none
  * @param recordedAt when it came here
  * @param anomalies what was odd about it then
@@ -18,7 +21,7 @@ import org.tongban.tracking.timeline.Timeline;
  */
 public record RecordedScan(
         String scanId,
-        ScanAction action,
+        @Nullable ScanAction action,
         @Nullable String window,
         Instant occurredAt,
         @Nullable Instant recordedAt,
@@ -30,7 +33,11 @@ public record RecordedScan(
     public static final String TYPE = "tracking.scan-recorded.v1";
 
     public RecordedScan {
-        items = items == null ? List.of() : List.copyOf(items);
+        items = items == null
+                ? List.of()
+                : items.stream()
+                        .filter(item -> item != null && item.rid() != null)
+                        .toList();
     }
 
     /** @param rid the requirement, {@code r2} */
@@ -42,8 +49,15 @@ public record RecordedScan(
         return ahead && recordedAt != null ? recordedAt : occurredAt;
     }
 
-    public static RecordedScan of(Entry entry) {
-        return Json.lenient().readValue(entry.facts(), RecordedScan.class);
+    /** @return nothing when its facts are no scan's */
+    public static Optional<RecordedScan> of(Entry entry) {
+        try {
+            RecordedScan read = Json.lenient().readValue(entry.facts(), RecordedScan.class);
+            boolean whole = read.scanId() != null && read.occurredAt() != null;
+            return whole ? Optional.of(read) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the entry holds the scan of that id; canonical facts show it without being read as JSON. */
@@ -55,7 +69,7 @@ public record RecordedScan(
     public static List<RecordedScan> allOf(Timeline timeline) {
         return timeline.entries().stream()
                 .filter(entry -> entry.type().equals(TYPE))
-                .map(RecordedScan::of)
+                .flatMap(entry -> RecordedScan.of(entry).stream())
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.tongban.tracking.reconciliation;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.tongban.platform.farside.FarSides;
@@ -34,6 +33,10 @@ final class FarSide implements Side {
                     new IllegalStateException(name + " answers "
                             + answer.getStatusCode().value() + " to the question for its positions"));
         }
-        return Objects.requireNonNull(answer.getBody());
+        Positions.Page page = answer.getBody();
+        if (page == null || page.items() == null) {
+            throw new FarSideDown(name, new IllegalStateException(name + " answers no page of positions"));
+        }
+        return page;
     }
 }

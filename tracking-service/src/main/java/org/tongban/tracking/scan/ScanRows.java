@@ -93,18 +93,21 @@ public final class ScanRows implements ArchiveListener {
     public void archiving(String code, List<Entry> entries) {
         List<UpdateOneModel<Document>> numbers = entries.stream()
                 .filter(entry -> entry.type().equals(RecordedScan.TYPE))
-                .map(entry -> new UpdateOneModel<Document>(
-                        eq("_id", RecordedScan.of(entry).scanId()), set("no", entry.no())))
+                .flatMap(entry -> RecordedScan.of(entry).stream()
+                        .map(scan -> new UpdateOneModel<Document>(eq("_id", scan.scanId()), set("no", entry.no()))))
                 .toList();
         if (!numbers.isEmpty()) {
             rows.bulkWrite(numbers, new BulkWriteOptions().ordered(false));
         }
     }
 
+    /** What a row holds of a scan, whatever else is told of it. */
+    private record Sent(String scanId, String digest) {}
+
     /** The row of a scan that is on a timeline; entries about anything else have none. */
     public void restore(Entry entry, String code) {
         if (entry.type().equals(RecordedScan.TYPE)) {
-            ScanRecorded scan = Json.lenient().readValue(entry.facts(), ScanRecorded.class);
+            Sent scan = Json.lenient().readValue(entry.facts(), Sent.class);
             rows.replaceOne(
                     eq("_id", scan.scanId()),
                     new Document("_id", scan.scanId())

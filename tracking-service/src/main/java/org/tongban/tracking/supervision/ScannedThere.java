@@ -9,16 +9,17 @@ import org.tongban.tracking.timeline.Entry;
 /**
  * Where and when a code was scanned.
  *
+ * @param action null for one that this version does not know
  * @param hall {@code 511602-01}
  * @param division the hall's, GB/T 2260
  */
 record ScannedThere(
-        String scanId,
-        ScanAction action,
+        @Nullable String scanId,
+        @Nullable ScanAction action,
         @Nullable String hall,
         @Nullable String window,
         @Nullable String division,
-        Instant occurredAt) {
+        @Nullable Instant occurredAt) {
     static ScannedThere of(Entry entry) {
         return Json.lenient().readValue(entry.facts(), ScannedThere.class);
     }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the item's name, {@code 食品经营许可（新办）}
  * @param department as the items spell it, {@code 市场监管}
  * @param after the cases it waits for
+ * @param stageWord the stage as it was told, while it is {@link Stage#OTHER}; else null
  * @param outcome set by the decision alone
+ * @param outcomeWord the outcome as it was told, while it is {@link Outcome#OTHER}; else null
  * @param due the earlier of the statutory and the promised day
  * @param yellowOn the first day on which its light is yellow; null without a limit
  * @param redOn the first day on which its light is red; null without a limit
@@ -24,14 +26,21 @@ public record CaseStanding(
         String name,
         String department,
         Stage stage,
+        @Nullable String stageWord,
         List<Integer> after,
         @Nullable Outcome outcome,
+        @Nullable String outcomeWord,
         @Nullable LocalDate due,
         @Nullable LocalDate yellowOn,
         @Nullable LocalDate redOn,
         @Nullable LocalDate stoppedOn) {
     public CaseStanding {
         after = after == null ? List.of() : List.copyOf(after);
+        // what an older version of this service did not know may be known by now
+        stage = stage == Stage.OTHER && stageWord != null ? Stage.ofWord(stageWord) : stage;
+        stageWord = stage == Stage.OTHER ? stageWord : null;
+        outcome = outcome == Outcome.OTHER && outcomeWord != null ? Outcome.ofWord(outcomeWord) : outcome;
+        outcomeWord = outcome == Outcome.OTHER ? outcomeWord : null;
     }
 
     public PublicStatus status() {

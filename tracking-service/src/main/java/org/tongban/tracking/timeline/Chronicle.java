@@ -13,6 +13,7 @@ import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.json.CanonicalJson;
+import tools.jackson.databind.JsonNode;
 
 /** Writes timelines on: an entry, what follows from it, and its copy for the log, as one change. */
 public final class Chronicle {
@@ -47,8 +48,8 @@ public final class Chronicle {
         if (stored.holds(event.source().path(), event.sequence())) {
             return Change.silently(stored);
         }
-        Integer caseNo =
-                event.data().hasNonNull("caseNo") ? event.data().get("caseNo").intValue() : null;
+        JsonNode about = event.data().path("caseNo");
+        Integer caseNo = about.isInt() ? about.intValue() : null;
         Timeline next = append(
                 archives.bounded(stored),
                 new Occurrence(

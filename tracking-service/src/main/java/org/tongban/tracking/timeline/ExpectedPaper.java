@@ -18,6 +18,6 @@ public record ExpectedPaper(
         @Nullable Integer copies,
         List<Integer> cases) {
     public ExpectedPaper {
-        cases = cases == null ? List.of() : List.copyOf(cases);
+        cases = Folding.orEmpty(cases);
     }
 }

@@ -1,16 +1,20 @@
 package org.tongban.tracking.timeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.time.LegalZone;
+import tools.jackson.core.JacksonException;
 
 /**
  * From entries to how the matter stands. Each teller's entries are folded by the teller's numbers, so that one that
@@ -19,6 +23,8 @@ import org.tongban.platform.time.LegalZone;
 final class Folding {
     static final String APPLICATION = "/application";
     static final String TRACKING = "/tracking";
+
+    private static final Logger log = LoggerFactory.getLogger(Folding.class);
 
     private Standing standing;
     private final Map<Integer, CaseStanding> cases = new LinkedHashMap<>();
@@ -72,12 +78,29 @@ final class Folding {
     }
 
     private void application(Entry entry) {
-        ToldByApplication told = Json.lenient().readValue(entry.facts(), ToldByApplication.class);
+        read(entry, ToldByApplication.class).ifPresent(told -> application(entry, told));
+    }
+
+    /** Facts that make no sense here are on the timeline all the same: they move nothing. */
+    private static <T> Optional<T> read(Entry entry, Class<T> type) {
+        try {
+            return Optional.of(Json.lenient().readValue(entry.facts(), type));
+        } catch (JacksonException e) {
+            log.error(
+                    "the facts of entry {} of type {} cannot be read and move nothing: {}",
+                    entry.no(),
+                    entry.type(),
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private void application(Entry entry, ToldByApplication told) {
         if (entry.type().equals("application.submitted.v1")) {
             submitted(entry, told);
             return;
         }
-        told.expected().forEach(paper -> expected.put(paper.rid(), paper));
+        expect(told);
         told.cases().forEach(each -> move(each, entry));
         if (told.caseNo() != null) {
             move(told.asCase(), entry);
@@ -93,25 +116,41 @@ final class Folding {
                 List.of(),
                 Map.of(),
                 Map.of());
-        told.expected().forEach(paper -> expected.put(paper.rid(), paper));
-        told.cases().forEach(each -> cases.put(each.caseNo(), each.standing()));
+        expect(told);
+        told.cases().forEach(each -> {
+            Integer no = each.caseNo();
+            if (no != null) {
+                cases.put(no, each.standing(no));
+            }
+        });
+    }
+
+    private void expect(ToldByApplication told) {
+        told.expected().stream()
+                .filter(paper -> paper.rid() != null)
+                .forEach(paper -> expected.put(paper.rid(), paper));
     }
 
     private void move(ToldByApplication.Case told, Entry entry) {
-        cases.computeIfPresent(told.caseNo(), (no, before) -> after(before, told, entry));
+        if (told.caseNo() != null) {
+            cases.computeIfPresent(told.caseNo(), (no, before) -> after(before, told, entry));
+        }
     }
 
     private static CaseStanding after(CaseStanding before, ToldByApplication.Case told, Entry entry) {
-        Stage stage = told.stage() == null ? before.stage() : told.stage();
         ToldByApplication.Due due = told.due();
+        CaseStanding now = told.standing(before.caseNo());
+        Stage stage = told.stage() == null ? before.stage() : now.stage();
         return new CaseStanding(
                 before.caseNo(),
                 before.item(),
                 before.name(),
                 before.department(),
                 stage,
+                told.stage() == null ? before.stageWord() : now.stageWord(),
                 before.after(),
-                told.outcome() == null ? before.outcome() : told.outcome(),
+                told.outcome() == null ? before.outcome() : now.outcome(),
+                told.outcome() == null ? before.outcomeWord() : now.outcomeWord(),
                 due != null ? due.earlier() : before.due(),
                 due != null ? told.yellowOn() : before.yellowOn(),
                 due != null ? told.redOn() : before.redOn(),
@@ -123,8 +162,10 @@ final class Folding {
     }
 
     private void tracking(Entry entry) {
-        String caseNo = String.valueOf(entry.caseNo());
-        ToldHere told = Json.lenient().readValue(entry.facts(), ToldHere.class);
+        read(entry, ToldHere.class).ifPresent(told -> tracking(String.valueOf(entry.caseNo()), told));
+    }
+
+    private void tracking(String caseNo, ToldHere told) {
         if (told.light() != null) {
             lights.put(caseNo, told.light());
         }
@@ -136,8 +177,8 @@ final class Folding {
     /** Of the service's own entries: a light that changed, or a score that was given. */
     private record ToldHere(@Nullable Light light, @Nullable Integer score) {}
 
-    /** Copies, for lists that JSON may leave out. */
+    /** Copies, for lists that JSON may leave out or leave holes in. */
     static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : new ArrayList<>(list);
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -10,6 +10,9 @@ public enum PublicStatus {
     PAUSED,
     SUBMITTED,
     WAITING,
+
+    /** Not ended as far as one can tell, in a stage that this version has no word for. */
+    OTHER,
     DONE,
     CLOSED;
 

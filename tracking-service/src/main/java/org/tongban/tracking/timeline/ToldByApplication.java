@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongban.platform.event.ForeignWord;
 
 /**
  * What this room reads out of the application's events; each of them has some of it.
  *
  * @param cases of the submission all, of others those it moves
+ * @param stage a word, {@code ACCEPTED}, that need not be known here
+ * @param outcome likewise
  */
 record ToldByApplication(
         @Nullable String owner,
@@ -16,8 +19,8 @@ record ToldByApplication(
         List<Case> cases,
         List<ExpectedPaper> expected,
         @Nullable Integer caseNo,
-        @Nullable Stage stage,
-        @Nullable Outcome outcome,
+        @Nullable String stage,
+        @Nullable String outcome,
         @Nullable Due due,
         @Nullable LocalDate yellowOn,
         @Nullable LocalDate redOn) {
@@ -27,11 +30,11 @@ record ToldByApplication(
     }
 
     Case asCase() {
-        return new Case(caseNo == null ? 0 : caseNo, null, null, null, stage, List.of(), outcome, due, yellowOn, redOn);
+        return new Case(caseNo, null, null, null, stage, List.of(), outcome, due, yellowOn, redOn);
     }
 
     /** Where the matter belongs, {@code 511602} 广安区. */
-    record Division(String code) {}
+    record Division(@Nullable String code) {}
 
     /** The legal days on which a case falls due. */
     record Due(@Nullable LocalDate statutory, @Nullable LocalDate promised) {
@@ -45,13 +48,13 @@ record ToldByApplication(
     }
 
     record Case(
-            int caseNo,
+            @Nullable Integer caseNo,
             @Nullable String item,
             @Nullable String name,
             @Nullable String department,
-            @Nullable Stage stage,
+            @Nullable String stage,
             List<Integer> after,
-            @Nullable Outcome outcome,
+            @Nullable String outcome,
             @Nullable Due due,
             @Nullable LocalDate yellowOn,
             @Nullable LocalDate redOn) {
@@ -59,15 +62,17 @@ record ToldByApplication(
             after = Folding.orEmpty(after);
         }
 
-        CaseStanding standing() {
+        CaseStanding standing(int no) {
             return new CaseStanding(
-                    caseNo,
+                    no,
                     item == null ? "" : item,
                     name == null ? "" : name,
                     department == null ? "" : department,
-                    stage == null ? Stage.SUBMITTED : stage,
+                    stage == null ? Stage.SUBMITTED : Stage.ofWord(stage),
+                    stage == null ? null : ForeignWord.shown(stage),
                     after,
-                    outcome,
+                    outcome == null ? null : Outcome.ofWord(outcome),
+                    outcome == null ? null : ForeignWord.shown(outcome),
                     due == null ? null : due.earlier(),
                     yellowOn,
                     redOn,

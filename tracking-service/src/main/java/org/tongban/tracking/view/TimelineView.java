@@ -34,6 +34,8 @@ record TimelineView(
      * @param due the earlier of the two dates
      * @param light null before acceptance and after the end
      * @param stage the office's word for the status; null for the public
+     * @param stageWord the stage as it was told, where that is one not known here and {@code stage} is OTHER
+     * @param outcomeWord likewise for {@code outcome}
      * @param rating the owner's score; null for the public and while there is none
      */
     record CaseView(
@@ -42,10 +44,12 @@ record TimelineView(
             String department,
             PublicStatus status,
             @Nullable Outcome outcome,
+            @Nullable String outcomeWord,
             @Nullable LocalDate due,
             @Nullable Light light,
             List<Integer> after,
             @Nullable Stage stage,
+            @Nullable String stageWord,
             @Nullable Integer rating) {}
 
     /** @param custody where it is now */

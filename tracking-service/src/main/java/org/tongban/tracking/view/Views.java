@@ -83,10 +83,12 @@ public final class Views {
                 each.department(),
                 each.status(),
                 each.outcome(),
+                each.outcomeWord(),
                 each.due(),
                 each.light(today),
                 each.after(),
                 fully ? each.stage() : null,
+                fully ? each.stageWord() : null,
                 fully ? rating(each, standing) : null);
     }
 

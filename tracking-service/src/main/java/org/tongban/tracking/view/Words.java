@@ -4,10 +4,12 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongban.platform.event.ForeignWord;
 import org.tongban.platform.problem.Said;
 import org.tongban.tracking.timeline.CaseStanding;
 import org.tongban.tracking.timeline.Entry;
@@ -43,6 +45,11 @@ final class Words {
             word("reason.NOT_EXPECTED", "不在待收之列", "it was not expected"),
             word("reason.HELD_ALREADY", "此前已收取", "it was here already"),
             word("reason.NOT_HELD", "此前未收取", "it was not here"));
+
+    /** Words out of a list, which a newer teller may have made longer; all others stand for themselves. */
+    private static final Set<String> LISTED = WORDS.keySet().stream()
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toSet());
 
     private final Entry entry;
     private final Facts facts;
@@ -84,9 +91,16 @@ final class Words {
             default -> {
                 String value = facts.text(name);
                 Said known = WORDS.get(name + "." + value);
-                yield known == null ? value : zh ? known.zh() : known.en();
+                yield known != null
+                        ? (zh ? known.zh() : known.en())
+                        : value != null && LISTED.contains(name) ? other(value, zh) : value;
             }
         };
+    }
+
+    private static String other(String value, boolean zh) {
+        String shown = ForeignWord.shown(value);
+        return zh ? "其他（" + shown + "）" : "other (" + shown + ")";
     }
 
     private String aboutCase(boolean zh) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.event.Envelope;
+import org.tongban.platform.json.Json;
 
 final class TimelineProjectionTest {
     private final TimelineRoom room = new TimelineRoom();
@@ -104,6 +105,57 @@ final class TimelineProjectionTest {
 
         assertThat(room.timeline().entries()).hasSize(2);
         assertThat(room.timeline().standing()).isEqualTo(before);
+    }
+
+    @Test
+    void readsWhatItDoesNotKnow() {
+        room.hear(1, "application.submitted.v1");
+
+        tell(2, "{\"caseNo\": 1, \"stage\": \"ON_HOLD\\u200b\", \"outcome\": \"PARTLY_GRANTED\"}");
+        CaseStanding held = room.timeline().standing().cases().get(0);
+        PublicStatus status = room.timeline().standing().status();
+        tell(
+                3,
+                "{\"caseNo\": \"one\", \"stage\": 7, \"due\": \"soon\", \"expected\": [null, {}], \"cases\": [{}, null]}");
+        tell(4, "{\"cases\": [{\"stage\": \"ACCEPTED\"}, {\"caseNo\": 2, \"after\": [null]}]}");
+        tell(5, "{\"caseNo\": 1, \"stage\": \"REFUSED\", \"outcome\": \"REFUSED\"}");
+
+        assertThat(held.stage()).isEqualTo(Stage.OTHER);
+        assertThat(held.stageWord()).isEqualTo("ON_HOLD");
+        assertThat(held.outcome()).isEqualTo(Outcome.OTHER);
+        assertThat(held.outcomeWord()).isEqualTo("PARTLY_GRANTED");
+        assertThat(held.status()).isEqualTo(PublicStatus.OTHER);
+        assertThat(status).as("case 2 waits").isEqualTo(PublicStatus.WAITING);
+        CaseStanding refused = room.timeline().standing().cases().get(0);
+        assertThat(refused.stage()).isEqualTo(Stage.REFUSED);
+        assertThat(refused.stageWord()).isNull();
+        assertThat(refused.outcomeWord()).isNull();
+        assertThat(room.timeline().entries())
+                .as("no hole")
+                .extracting(Entry::sourceSequence)
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(room.chronicle.folded(room.timeline(), room.clock.instant())).isEqualTo(room.timeline());
+    }
+
+    @Test
+    void aWordThatAnOlderVersionDidNotKnowIsKnownOnceThisOneDoes() {
+        CaseStanding told = new CaseStanding(
+                1, "i", "n", "d", Stage.OTHER, "ACCEPTED", List.of(), Outcome.OTHER, "GRANTED", null, null, null, null);
+
+        assertThat(told.stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(told.stageWord()).isNull();
+        assertThat(told.outcome()).isEqualTo(Outcome.GRANTED);
+    }
+
+    private void tell(long sequence, String data) {
+        Envelope sample = told(sequence, "application.case-decided.v1");
+        room.inbox.hear(new Envelope(
+                sample.source(),
+                sample.subject(),
+                sequence,
+                "application.case-held.v1",
+                sample.time(),
+                Json.lenient().readTree(data)));
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.platform.event.Envelope;
 import org.tongban.tracking.timeline.TimelineRoom;
+import tools.jackson.databind.node.ObjectNode;
 
 final class SentencesTest {
     private final TimelineRoom room = new TimelineRoom();
@@ -59,8 +61,39 @@ final class SentencesTest {
         assertThat(text(Viewer.ANYBODY, Locale.ENGLISH)).isEqualTo("A step was recorded");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "case-decided, outcome, PARTLY_GRANTED",
+        "case-not-accepted, kind, HANDED_ON",
+        "result-delivered, method, DRONE",
+        "custody-changed, custody, LENT",
+        "scan-disputed, reason, TOO_EARLY"
+    })
+    void readsWhatItDoesNotKnow(String name, String field, String word) {
+        room.hear(1, "application.submitted.v1");
+        hear(name, field, word + "\u202E\u0000");
+        hear(name, field, "X".repeat(5_000));
+
+        Viewer owner = new Viewer(Viewer.Sight.OWNER, null);
+        assertThat(text(owner, Locale.SIMPLIFIED_CHINESE)).contains("其他（" + word + "）");
+        assertThat(text(owner, Locale.ENGLISH)).contains("other (" + word + ")");
+        assertThat(text(2, owner, Locale.ENGLISH)).contains("other (X").hasSizeLessThan(200);
+    }
+
+    private void hear(String name, String field, String word) {
+        long sequence = room.timeline().entries().size() + 1L;
+        Envelope sample = TimelineRoom.told(sequence, "application." + name + ".v1");
+        ObjectNode data = (ObjectNode) sample.data();
+        data.put(field, word);
+        room.inbox.hear(sample);
+    }
+
     private String text(Viewer viewer, Locale locale) {
-        return Views.of(room.timeline().entries().get(1), room.timeline().standing(), viewer, locale)
+        return text(1, viewer, locale);
+    }
+
+    private String text(int at, Viewer viewer, Locale locale) {
+        return Views.of(room.timeline().entries().get(at), room.timeline().standing(), viewer, locale)
                 .text();
     }
 }
