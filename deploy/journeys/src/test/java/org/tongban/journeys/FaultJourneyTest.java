@@ -131,7 +131,7 @@ class FaultJourneyTest {
             boolean isDecided = ledger.decided().contains(code);
             JsonNode application = own(code, owner1, owner2);
             JsonNode timeline = anybody.get("/api/tracking/" + code).expect(200).json();
-            assertThat(new Chain(timeline.path("entries")).check()).isPositive();
+            assertThat(new Chain(timeline).check()).isPositive();
             assertThat(sequences(timeline, "/application"))
                     .as("what %s told, in order and once", code)
                     .containsExactlyElementsOf(upTo(timeline.path("sequence").asInt()));

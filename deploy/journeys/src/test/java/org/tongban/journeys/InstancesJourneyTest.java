@@ -74,7 +74,7 @@ class InstancesJourneyTest {
                         "application.case-accepted.v1",
                         "application.case-decided.v1",
                         "application.result-delivered.v1");
-        assertThat(new Chain(timeline.path("entries")).check()).isPositive();
+        assertThat(new Chain(timeline).check()).isPositive();
         House.settle();
     }
 

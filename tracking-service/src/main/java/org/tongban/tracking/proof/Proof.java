@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A timeline that can be checked without asking us: the chain, and for its owner the facts under it.
  *
- * @param formula how it is checked, in words
+ * @param formula how it is checked, in words; each entry says which of the two formulas it is of
  * @param head the hash of the last entry
  */
 record Proof(
@@ -20,9 +20,11 @@ record Proof(
         String formula,
         List<ProvenEntry> entries,
         @Nullable String head) {
-    private static final String FORMULA = "hash = SHA-256 over RFC 8785 of {formula, no, source, sourceSequence, at,"
-            + " recordedAt, type, caseNo, previous, factsDigest}; factsDigest = SHA-256(salt || RFC 8785 of facts);"
-            + " salt in base64url; digests in lower-case hex; previous of entry 1 is null";
+    private static final String FORMULA =
+            "by each entry's formula: 2: hash = SHA-256 over RFC 8785 of {formula, code, no,"
+                    + " source, sourceSequence, at, recordedAt, type, caseNo, previous, factsDigest}, code as in this proof;"
+                    + " 1 (older entries): the same without code; factsDigest = SHA-256(salt || RFC 8785 of facts);"
+                    + " salt in base64url; digests in lower-case hex; previous of entry 1 is null";
 
     /** @param salt and facts are the owner's alone, else null */
     record ProvenEntry(

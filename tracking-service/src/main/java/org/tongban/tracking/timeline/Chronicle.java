@@ -95,7 +95,7 @@ public final class Chronicle {
 
     /** Folds the new entry alone, unless a later one of its source was folded before it. */
     private Timeline append(Timeline timeline, Occurrence occurrence, Instant now) {
-        Entry entry = Entry.sealed(occurrence, timeline.head(), now, salt());
+        Entry entry = Entry.sealed(new TrackingCode(timeline.code()), occurrence, timeline.head(), now, salt());
         Timeline next = timeline.with(entry);
         boolean late = entry.sourceSequence() < timeline.lastOf(entry.source());
         return late ? folded(next, now) : next.standing(Folding.after(timeline.standing(), entry), now);
@@ -107,7 +107,7 @@ public final class Chronicle {
 
     /** Takes an entry of the log as it is, or throws when it does not continue the chain. */
     public Timeline restore(Timeline timeline, Entry entry) {
-        if (!entry.follows(timeline.head())) {
+        if (!entry.follows(new TrackingCode(timeline.code()), timeline.head())) {
             throw new BrokenChain(timeline.code(), entry.no());
         }
         return timeline.with(entry);

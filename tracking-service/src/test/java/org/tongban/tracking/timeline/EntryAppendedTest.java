@@ -21,7 +21,9 @@ final class EntryAppendedTest {
 
     @Test
     void readsTheAgreedShape() {
-        assertThat(readAgain().entry().follows(null)).isTrue();
+        EntryAppended sample = readAgain();
+
+        assertThat(sample.entry().follows(sample.code(), null)).isTrue();
     }
 
     private static EntryAppended readAgain() {

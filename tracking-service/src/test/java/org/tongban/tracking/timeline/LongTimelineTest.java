@@ -64,7 +64,7 @@ final class LongTimelineTest {
     void itsChainHoldsFromTheFirstEntryToTheLast() {
         Entry before = null;
         for (Entry entry : ROOM.whole().entries()) {
-            assertThat(entry.follows(before)).isTrue();
+            assertThat(entry.follows(TimelineRoom.CODE, before)).isTrue();
             before = entry;
         }
         assertThat(before).isEqualTo(ROOM.timeline().head());

@@ -100,7 +100,7 @@ final class CodeChapter {
                 body -> body.path("entries")
                         .valueStream()
                         .anyMatch(entry -> entry.path("type").asString().equals("tracking.rated.v1")));
-        int entries = new Chain(seen.path("entries")).check();
+        int entries = new Chain(seen).check();
         for (JsonNode entry : seen.path("entries")) {
             narrator.outcome(String.format(
                     "%3d %s  %s  %s",
