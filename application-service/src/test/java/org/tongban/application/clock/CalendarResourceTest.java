@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.application.RunningService;
 
@@ -16,6 +17,15 @@ final class CalendarResourceTest extends RunningService {
 
         assertThat(counted.status()).isEqualTo(200);
         assertThat(counted.text("/due")).isEqualTo("2026-03-19");
+        assertThat(counted.json().path("provisional").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-12-28, 2018-12-29", "2020-01-23, 2020-02-03", "2015-09-02, 2015-09-06", "2019-04-26, 2019-04-28"})
+    void theDayOfAnOldCaseIsCountedByTheNoticeOfItsYear(String from, String due) throws Exception {
+        Reply counted = get("", CALENDAR + "?from=" + from + "&n=1&unit=WORKING_DAY");
+
+        assertThat(counted.text("/due")).isEqualTo(due);
         assertThat(counted.json().path("provisional").asBoolean()).isFalse();
     }
 

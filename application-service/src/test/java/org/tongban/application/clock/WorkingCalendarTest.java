@@ -15,6 +15,27 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        // a make-up Saturday for New Year's Day of the next year
+        "2018-12-28, 1, 2018-12-29",
+        // the Spring Festival that a second notice made longer
+        "2020-01-23, 1, 2020-02-03",
+        // the one-off holiday of 3 September 2015, and its make-up Sunday
+        "2015-09-02, 1, 2015-09-06",
+        // a Labour Day that a second notice moved, with make-up weekends
+        "2019-04-26, 1, 2019-04-28",
+        "2019-04-30, 1, 2019-05-05",
+        "2007-09-28, 1, 2007-09-29",
+        "2007-09-30, 1, 2007-10-08",
+        "2008-01-25, 6, 2008-02-02",
+        "2009-09-30, 1, 2009-10-09",
+        "2011-12-30, 1, 2011-12-31",
+        "2012-09-29, 1, 2012-10-08",
+        "2013-02-08, 1, 2013-02-16",
+        "2014-10-10, 1, 2014-10-11",
+        "2017-09-29, 1, 2017-09-30",
+        "2021-02-10, 1, 2021-02-18",
+        "2022-09-30, 1, 2022-10-08",
+        "2023-04-28, 2, 2023-05-05",
         "2024-02-02, 5, 2024-02-08",
         "2024-09-30, 20, 2024-11-01",
         "2025-01-24, 5, 2025-02-07",
@@ -23,6 +44,14 @@ class WorkingCalendarTest {
     })
     void countsOverTheHolidaysOfTheNotices(LocalDate from, int n, LocalDate due) {
         assertThat(calendar.plusWorkingDays(from, n)).isEqualTo(due);
+    }
+
+    @Test
+    void everyYearSince2007HasANotice() {
+        assertThat(calendar.isProvisional(LocalDate.of(2006, 12, 31), LocalDate.of(2026, 12, 31)))
+                .isFalse();
+        assertThat(calendar.isProvisional(LocalDate.of(2006, 12, 30), LocalDate.of(2007, 1, 1)))
+                .isTrue();
     }
 
     @Test
