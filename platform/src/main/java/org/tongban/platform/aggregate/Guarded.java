@@ -16,6 +16,7 @@ import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.mongo.BsonSize;
+import org.tongban.platform.trace.Trace;
 
 /**
  * Builds the one update of a state change: the fields that differ, the version, the counters and the outbox entries.
@@ -107,16 +108,18 @@ final class Guarded {
         BsonDocument told = before.getDocument(Layout.SEQUENCES, new BsonDocument());
         long no = Stored.number(before, Layout.OUTBOX_NO);
         List<BsonValue> entries = new ArrayList<>();
+        String trace = Trace.parent();
         for (DomainEvent event : events) {
             String source = Source.ofType(event.type()).name();
             long sequence = last.computeIfAbsent(source, name -> Stored.number(told, name)) + 1;
             last.put(source, sequence);
             no++;
-            entries.add(new BsonDocument("no", new BsonInt64(no))
+            BsonDocument entry = new BsonDocument("no", new BsonInt64(no))
                     .append("sequence", new BsonInt64(sequence))
                     .append("type", new BsonString(event.type()))
                     .append("at", new BsonDateTime(event.at().toEpochMilli()))
-                    .append("data", new BsonString(Json.text(event))));
+                    .append("data", new BsonString(Json.text(event)));
+            entries.add(trace == null ? entry : entry.append(Trace.PARENT, new BsonString(trace)));
         }
         return new BsonArray(entries);
     }

@@ -24,6 +24,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 import org.tongban.platform.problem.FarSideDown;
+import org.tongban.platform.trace.Trace;
 
 /**
  * Clients of the other services, by name; a service may have several addresses, one for each of its instances, divided by
@@ -139,7 +140,8 @@ public final class FarSides {
         CircuitBreaker first = breakers.circuitBreaker(name);
         List<Address> addresses = new ArrayList<>();
         for (String url : urls) {
-            RestClient.Builder client = clients.builder(url).requestInterceptor(Repeatable::note);
+            RestClient.Builder client =
+                    clients.builder(url).requestInterceptor(FarSides::traced).requestInterceptor(Repeatable::note);
             if (identity != null) {
                 client.requestInterceptor(identity);
             }
@@ -149,6 +151,15 @@ public final class FarSides {
             addresses.add(new Address(url, client.build(), breaker));
         }
         return addresses;
+    }
+
+    private static ClientHttpResponse traced(HttpRequest request, byte[] body, ClientHttpRequestExecution next)
+            throws IOException {
+        String parent = Trace.parent();
+        if (parent != null) {
+            request.getHeaders().set(Trace.PARENT, parent);
+        }
+        return next.execute(request, body);
     }
 
     /** Keys change: a token that is refused is fetched anew, once. */

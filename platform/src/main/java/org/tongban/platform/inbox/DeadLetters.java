@@ -15,6 +15,7 @@ import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.json.Json;
+import org.tongban.platform.trace.Trace;
 
 /**
  * Where an event goes that cannot be applied: its own headers and bytes, with where it stood as the key and the reason
@@ -67,7 +68,13 @@ final class DeadLetters implements Inbox.Burial {
     @Override
     public void bury(Envelope event, String place, RuntimeException reason) {
         ProducerRecord<String, byte[]> told = EventWire.write(
-                event.source(), event.subject(), event.sequence(), event.type(), event.time(), Json.text(event.data()));
+                event.source(),
+                event.subject(),
+                event.sequence(),
+                event.type(),
+                event.time(),
+                Json.text(event.data()),
+                Trace.parent());
         bury(
                 new ProducerRecord<>(event.source().deadLetterTopic(), null, place, told.value(), told.headers()),
                 event.subject(),

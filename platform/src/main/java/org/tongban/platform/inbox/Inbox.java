@@ -13,6 +13,7 @@ import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.event.UnreadableEvent;
+import org.tongban.platform.trace.Trace;
 
 /**
  * Brings events to their handlers in order per (source, code): early ones are parked before their offset is committed,
@@ -121,6 +122,10 @@ public final class Inbox {
 
     /** Nobody will bring a parked event again, so one that keeps failing is given up here. */
     private Heard heard(Parked.Row row) {
+        return Trace.answering(row.traceparent(), () -> heardWithin(row));
+    }
+
+    private Heard heardWithin(Parked.Row row) {
         EventHandlers<?> its = handlersOf(row.event());
         for (int attempt = 1; ; attempt++) {
             try {

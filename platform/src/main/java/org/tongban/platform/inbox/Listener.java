@@ -7,6 +7,7 @@ import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.UnreadableEvent;
+import org.tongban.platform.trace.Trace;
 
 /** One record from a topic: read it, hear it; what cannot be read goes to the dead letters at once. */
 final class Listener implements MessageListener<String, byte[]> {
@@ -21,7 +22,8 @@ final class Listener implements MessageListener<String, byte[]> {
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
         if (!deadLetters.isForAnotherGroup(message)) {
-            read(message).ifPresent(event -> hear(event, message));
+            Trace.continuing(
+                    EventWire.traceparent(message), () -> read(message).ifPresent(event -> hear(event, message)));
         }
     }
 
@@ -35,11 +37,13 @@ final class Listener implements MessageListener<String, byte[]> {
 
     /** After the last try of what does not go away by waiting. */
     void giveUp(ConsumerRecord<String, byte[]> message, Exception reason) {
-        read(message).ifPresent(event -> {
-            deadLetters.bury(message, reason);
-            CrashPoints.reached("inbox.after-letter");
-            inbox.giveUp(event);
-        });
+        Trace.continuing(
+                EventWire.traceparent(message),
+                () -> read(message).ifPresent(event -> {
+                    deadLetters.bury(message, reason);
+                    CrashPoints.reached("inbox.after-letter");
+                    inbox.giveUp(event);
+                }));
     }
 
     private Optional<Envelope> read(ConsumerRecord<String, byte[]> message) {

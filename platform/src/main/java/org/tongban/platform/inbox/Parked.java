@@ -15,10 +15,12 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.tongban.platform.event.Envelope;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.json.Json;
 import org.tongban.platform.loop.Sweep;
+import org.tongban.platform.trace.Trace;
 
 /** Events that came before their turn, kept until the numbers before them are there. */
 final class Parked {
@@ -36,8 +38,9 @@ final class Parked {
      * A parked event.
      *
      * @param place where it stood in the broker
+     * @param traceparent the trace it came with, null for none
      */
-    record Row(Envelope event, String place) {}
+    record Row(Envelope event, String place, @Nullable String traceparent) {}
 
     /** Parking the same event again changes nothing. */
     void park(Envelope event, String place, Instant now) {
@@ -50,6 +53,10 @@ final class Parked {
                 .append("data", Json.text(event.data()))
                 .append("place", place)
                 .append(PARKED_AT, Date.from(now));
+        String trace = Trace.parent();
+        if (trace != null) {
+            row.append(Trace.PARENT, trace);
+        }
         try {
             parked.insertOne(row);
         } catch (MongoWriteException e) {
@@ -86,7 +93,7 @@ final class Parked {
     }
 
     private static Row row(Document row) {
-        return new Row(read(row), row.get("place", row.getString("_id")));
+        return new Row(read(row), row.get("place", row.getString("_id")), row.getString(Trace.PARENT));
     }
 
     private static Envelope read(Document row) {

@@ -39,6 +39,7 @@ import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.crash.CrashPoints;
 import org.tongban.platform.event.EventWire;
 import org.tongban.platform.event.Source;
+import org.tongban.platform.trace.Trace;
 
 /**
  * Sends what a collection's outboxes hold: per code in order, one flight at a time, and removes only what the broker
@@ -180,7 +181,8 @@ public final class Relay implements AggregateStore.Bell, AutoCloseable {
                     entry.getInt64("sequence").getValue(),
                     type,
                     Instant.ofEpochMilli(entry.getDateTime("at").getValue()),
-                    entry.getString("data").getValue());
+                    entry.getString("data").getValue(),
+                    entry.isString(Trace.PARENT) ? entry.getString(Trace.PARENT).getValue() : null);
             kafka.send(message).get(properties.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tongban.platform.trace.Trace;
 
 /** Writes a refusal as a problem (RFC 9457): type, title, status, detail, instance, traceId and errors[]. */
 public final class Problems {
@@ -58,7 +58,7 @@ public final class Problems {
 
     /** The id under which the logs know this request. */
     static String traceId() {
-        @Nullable String known = MDC.get("traceId");
+        @Nullable String known = Trace.id();
         return known != null ? known : UUID.randomUUID().toString().replace("-", "");
     }
 }

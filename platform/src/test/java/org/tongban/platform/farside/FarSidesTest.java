@@ -9,12 +9,15 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.env.MockEnvironment;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.problem.FarSideDown;
+import org.tongban.platform.trace.Trace;
 
 /** How other services are called when they are slow, broken, away, twice there, or change their keys. */
 @Timeout(30)
@@ -40,6 +43,20 @@ final class FarSidesTest {
         assertThatThrownBy(() -> get(far))
                 .isInstanceOf(FarSideDown.class)
                 .hasRootCauseInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
+    void theTraceGoesAlong() {
+        FarSides.FarSide far = farSides().open("catalog");
+        one.answers(exchange -> Upstream.answer(
+                exchange, 200, String.valueOf(exchange.getRequestHeaders().getFirst("traceparent"))));
+        List<String> sent = new ArrayList<>();
+
+        Trace.continuing("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", () -> sent.add(get(far)));
+        sent.add(get(far));
+
+        assertThat(sent.get(0)).matches("00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01");
+        assertThat(sent.get(1)).isEqualTo("null");
     }
 
     @Test

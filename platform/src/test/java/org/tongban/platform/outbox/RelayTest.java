@@ -3,6 +3,7 @@ package org.tongban.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.platform.trace.Trace;
 
 class RelayTest {
     private final TestClock clock = new TestClock();
@@ -80,6 +82,24 @@ class RelayTest {
     void close() {
         relay.close();
         store.close();
+    }
+
+    @Test
+    void anEventGoesOutWithTheTraceInWhichItCameAbout() {
+        Trace.continuing("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00", () -> grow("a", 1));
+
+        relay.runOnce();
+
+        assertThat(broker.history().get(0).headers().lastHeader("ce_traceparent"))
+                .isNull();
+        assertThat(broker.history()
+                        .get(1)
+                        .headers()
+                        .lastHeader("ce_traceparent")
+                        .value())
+                .asString(StandardCharsets.UTF_8)
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .endsWith("-00");
     }
 
     @Test
