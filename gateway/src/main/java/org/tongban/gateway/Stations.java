@@ -9,6 +9,7 @@ public final class Stations {
     public static final int TRACE = -600;
     public static final int ANSWER_HEADERS = -500;
     public static final int READABLE = -450;
+    public static final int CODE_IN_PATH = -425;
     public static final int PLAIN_PATH = -400;
     public static final int KNOWN_TOKEN = -350;
     public static final int ADDRESS_LIMIT = -300;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.reconciliation.Positions;
 import org.tongban.platform.reconciliation.Settlement;
+import org.tongban.platform.web.TypedCode;
 
 /** How far this service has told each code, and what it forgets of what nobody told, for the reconciliation. */
 @RestController
@@ -30,6 +31,6 @@ final class PositionsResource {
 
     @PostMapping("/internal/positions/{code}/settled")
     Settlement.Done settle(@PathVariable String code, @RequestBody Settlement.Wanted wanted) {
-        return settlement.settle(code, wanted);
+        return settlement.settle(TypedCode.parse(code).value(), wanted);
     }
 }

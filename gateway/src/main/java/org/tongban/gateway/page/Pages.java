@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -16,6 +15,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.util.UriUtils;
 import org.tongban.gateway.problem.ProblemType;
 import org.tongban.gateway.problem.Refusal;
 import reactor.core.publisher.Mono;
@@ -26,8 +26,8 @@ class Pages {
     private static final MediaType SCRIPT = new MediaType("text", "javascript");
     private static final MediaType STYLE = new MediaType("text", "css");
 
-    /** What can be a code at all; whether it is one is for tracking to say. */
-    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
+    /** What may stand for a code; whether it is one is for tracking to say. */
+    private static final int LONGEST_CODE = 200;
 
     @Bean
     RouterFunction<ServerResponse> ownPages(Docs docs) throws IOException {
@@ -51,9 +51,9 @@ class Pages {
 
     private static Mono<ServerResponse> timeline(ServerRequest request) {
         String code = request.pathVariable("code");
-        return CODE.matcher(code).matches()
+        return code.length() <= LONGEST_CODE
                 ? ServerResponse.status(HttpStatus.FOUND)
-                        .location(URI.create("/api/tracking/" + code))
+                        .location(URI.create("/api/tracking/" + UriUtils.encode(code, StandardCharsets.UTF_8)))
                         .build()
                 : Mono.error(new Refusal(ProblemType.NOT_FOUND));
     }

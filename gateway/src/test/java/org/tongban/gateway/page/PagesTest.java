@@ -3,6 +3,8 @@ package org.tongban.gateway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongban.gateway.house.Answer;
 import org.tongban.gateway.house.RunningGateway;
 import reactor.core.publisher.Mono;
@@ -87,8 +89,28 @@ final class PagesTest {
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).isEqualTo("/api/tracking/7KQ2-M9XT-04HB-ZR50");
-        gateway.get("/t/%E4%B8%80").problem(404, "not-found");
         gateway.get("/t/a/b").problem(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7KQ2-M9XT-04HB-ZR50/",
+                "7KQ2-M9XT-04HB-ZR50?from=qr",
+                "7KQ2-M9XT-04HB-ZR50%0D",
+                "%097KQ2-M9XT-04HB-ZR50%0D%0A",
+                "https%3A%2F%2Ftongban.example%2Ft%2F7KQ2-M9XT-04HB-ZR50%3Ffrom=qr"
+            })
+    void whatAScannerPutsAroundTheCodeIsTakenOff(String scanned) {
+        assertThat(gateway.get("/t/" + scanned).header("Location")).isEqualTo("/api/tracking/7KQ2-M9XT-04HB-ZR50");
+    }
+
+    @Test
+    void whatMayBeACodeIsForTrackingToRead() {
+        Answer answer = gateway.get("/t/%E2%80%8B7KQ2%C2%B7M9XT%E3%80%82");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).isEqualTo("/api/tracking/%E2%80%8B7KQ2%C2%B7M9XT%E3%80%82");
     }
 
     @Test

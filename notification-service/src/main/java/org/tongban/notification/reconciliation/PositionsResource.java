@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.platform.reconciliation.Positions;
 import org.tongban.platform.reconciliation.Settlement;
+import org.tongban.platform.web.TypedCode;
 
 /** How far this service has heard {@code /application}, per code, and what it forgets, for the reconciliation. */
 @RestController
@@ -31,6 +32,6 @@ class PositionsResource {
 
     @PostMapping("/internal/positions/{code}/settled")
     Settlement.Done settle(@PathVariable String code, @RequestBody Settlement.Wanted wanted) {
-        return settlement.settle(code, wanted);
+        return settlement.settle(TypedCode.parse(code).value(), wanted);
     }
 }

@@ -1,5 +1,7 @@
 package org.tongban.platform.code;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -36,12 +38,34 @@ public record TrackingCode(String value) {
     }
 
     /**
-     * Reads what people type: any case, with or without spaces and hyphens, O for 0, I or L for 1, full-width forms.
+     * Reads what people type, scan and paste: any case, with or without spaces, dashes and dots between the groups, O for
+     * 0, I or L for 1, full-width forms, with a label before it, signs around it, or the address of its page.
      *
-     * @throws InvalidTrackingCode if it is no code even so
+     * @throws InvalidTrackingCode if no code is in it even so, or several are
      */
     public static TrackingCode parse(String typed) {
-        return new TrackingCode(Crockford.meant(Typed.plain(typed)));
+        List<String> words = PastedText.words(typed, LENGTH).stream()
+                .map(Crockford::meant)
+                .distinct()
+                .toList();
+        List<TrackingCode> codes =
+                words.stream().flatMap(word -> fitting(word).stream()).toList();
+        if (codes.size() == 1) {
+            return codes.get(0);
+        }
+        if (words.size() == 1) {
+            // says what is wrong with it
+            return new TrackingCode(words.get(0));
+        }
+        throw InvalidTrackingCode.shape();
+    }
+
+    private static Optional<TrackingCode> fitting(String word) {
+        try {
+            return Optional.of(new TrackingCode(word));
+        } catch (InvalidTrackingCode none) {
+            return Optional.empty();
+        }
     }
 
     /** A new code; the source decides whether anybody can guess it: give {@code SecureRandom} outside of tests. */

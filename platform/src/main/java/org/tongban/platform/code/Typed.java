@@ -8,7 +8,7 @@ public final class Typed {
     private Typed() {}
 
     /**
-     * Capitals without spaces and hyphens; the full-width forms that a Chinese input method writes become the plain ones.
+     * Capitals without spaces, hyphens and what cannot be seen; the full-width forms that a Chinese input method writes become the plain ones.
      * A text of more than 64 characters is no code or number of anybody: of such a one nothing is left.
      */
     public static String plain(String typed) {
@@ -31,7 +31,7 @@ public final class Typed {
 
     private static boolean parts(char character) {
         return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION -> true;
+            case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.FORMAT, Character.CONTROL -> true;
             default -> Character.isWhitespace(character);
         };
     }

@@ -110,7 +110,31 @@ final class TrackingCodeTest {
                 "I000-0000-0000-000V",
                 "1000–0000—0000‐000V",
                 "１０００－００００－００００－０００ｖ",
-                "1000\u00a00000\u30000000\t000V"
+                "1000\u00a00000\u30000000\t000V",
+                "\u200b1000-0000-0000-000V",
+                "\ufeff1000-0000-0000-000V\r",
+                "\u202a1000-0000\u200e-0000-000V\u202c",
+                "10\u00ad00-0000\u2060-0000-000V\ufe0f",
+                "1000·0000•0000・000V",
+                "1000‧0000∙0000●000V",
+                "1000−0000ー0000﹣000V",
+                "1000_0000＿0000〜000V",
+                "1000-0000-0000-000V。",
+                "，1000-0000-0000-000V，",
+                "【1000-0000-0000-000V】",
+                "“1000-0000-0000-000V”",
+                "办件码：1000-0000-0000-000V",
+                "办件码1000-0000-0000-000V",
+                "您的办件码是 1000 0000 0000 000v，请妥善保管，客服 12345。",
+                "code: 1000-0000-0000-000V",
+                "Your code 1000-0000-0000-000V, order 1234567890123456",
+                "https://tongban.example/t/1000-0000-0000-000V",
+                "https://tongban.example/t/100000000000000V/?from=qr#top",
+                "HTTPS://TONGBAN.EXAMPLE/T/100000000000000V",
+                "https%3A%2F%2Ftongban.example%2Ft%2F1000-0000-0000-000V%3Fx",
+                "1000-0000-0000-000V/",
+                "1000-0000-0000-000V\r\n",
+                "𝟏𝟎𝟎𝟎-0000-0000-000V"
             })
     void whatPeopleTypeIsForgiven(String typed) {
         assertThat(TrackingCode.parse(typed)).isEqualTo(new TrackingCode(HAND_MADE));
@@ -125,10 +149,33 @@ final class TrackingCodeTest {
                 "1000-0000-0000-000V-0",
                 "U000-0000-0000-000V",
                 "1000.0000.0000.000V",
-                "开000-0000-0000-000V"
+                "开000-0000-0000-000V",
+                "1000-0000-0000-000V1",
+                "1000/0000/0000/000V",
+                "1000,0000,0000,000V",
+                "1000-0000-0000-000Vé",
+                "1000-0000-0000-000ѵ",
+                "1000-0000-0000-000Vя",
+                "1000-0000-0000-00ß",
+                "1000-0000 号 0000-000V",
+                "%zz1000-0000-0000-000V",
+                "1000-0000-0000-000V 2000-0000-0000-000K"
             })
     void whatHasAnotherShapeIsRefusedForIt(String typed) {
         assertThat(refusal(typed).reason()).isEqualTo(InvalidTrackingCode.Reason.SHAPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000-0000-0000-000W",
+                "办件码：1000-0000-0000-000W。",
+                "\u200b1000·0000·0000·000W",
+                "https://tongban.example/t/1000-0000-0000-000W?x",
+                "1000-0000-0000-001V"
+            })
+    void itsCheckCharacterIsForgivenNowhere(String typed) {
+        assertThat(refusal(typed).reason()).isEqualTo(InvalidTrackingCode.Reason.CHECK_CHARACTER);
     }
 
     @Test

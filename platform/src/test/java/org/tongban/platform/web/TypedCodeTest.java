@@ -20,6 +20,14 @@ final class TypedCodeTest {
     }
 
     @Test
+    void whatIsPastedIsRead() {
+        assertThat(TypedCode.parse("\u200b办件码：" + CODE.display().replace('-', '·') + "。"))
+                .isEqualTo(CODE);
+        assertThat(TypedCode.parse("https://tongban.example/t/" + CODE.value() + "?x"))
+                .isEqualTo(CODE);
+    }
+
+    @Test
     void aWrongCharacterAndAWrongShapeAreToldApart() {
         char last = CODE.value().charAt(15);
         String mistyped = CODE.value().substring(0, 15) + (last == 'A' ? 'B' : 'A');
