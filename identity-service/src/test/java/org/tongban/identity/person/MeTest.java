@@ -380,7 +380,9 @@ class MeTest {
                 .andExpect(jsonPath("$.paths['/api/identity/me'].get").exists())
                 .andExpect(jsonPath("$.paths['/api/identity/me/verification'].post")
                         .exists());
-        http.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+        http.perform(get("/actuator/health/readiness"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("{\"status\":\"UP\"}"));
     }
 
     private void expectToBeToldToComeBack() throws Exception {

@@ -4,6 +4,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,5 +38,10 @@ class MongoConfiguration {
     @ConditionalOnMissingBean
     MongoDatabase database(MongoClient client, @Value("${tongban.database}") String name) {
         return client.getDatabase(name);
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoDatabase database, Clock clock) {
+        return new StoreHealth(database, clock);
     }
 }
