@@ -66,7 +66,7 @@ final class Counter {
             }
             Piece known = next.piece(rid);
             if (known.scans().stream().noneMatch(heard -> heard.scanId().equals(scan.scanId()))) {
-                Scan fresh = new Scan(scan.scanId(), rid, scan.action(), scan.countsAt());
+                Scan fresh = new Scan(scan.scanId(), rid, scan.action(), scan.countsAt(), scan.isElsewhere());
                 CustodyFold fold = CustodyFold.of(known, fresh, isExpected(application, rid));
                 next = next.withPiece(fold.piece());
                 events.addAll(told(known, fold, scan));

@@ -12,7 +12,8 @@ import org.tongban.application.intake.Scan;
 import org.tongban.application.intake.ScanDispute;
 
 /**
- * Where a piece is after all its scans, in the order in which they happened and not in which they were heard.
+ * Where a piece is after all its scans, in the order in which they happened and not in which they were heard. A counter of
+ * another division moves it only once it was handed over, until it is back.
  *
  * @param disputes by scan: what does not fit what went before it
  */
@@ -40,21 +41,21 @@ record CustodyFold(Piece piece, Map<String, ScanDispute> disputes) {
         List<Scan> scans = Stream.concat(known.scans().stream(), Stream.of(fresh))
                 .sorted(AS_IT_HAPPENED)
                 .toList();
-        Custody before = known.start();
+        At before = new At(known.start(), false);
         int forgotten = Math.max(0, scans.size() - MOST_SCANS);
         for (Scan scan : scans.subList(0, forgotten)) {
-            before = after(scan, before);
+            before = before.after(scan);
         }
         List<Scan> kept = scans.subList(forgotten, scans.size());
-        Custody at = before;
+        At at = before;
         Map<String, ScanDispute> disputes = new LinkedHashMap<>();
         for (Scan scan : kept) {
             boolean fits = expected || isHeardAndFitted(known, scan);
             dispute(scan, at, fits).ifPresent(reason -> disputes.put(scan.scanId(), reason));
-            at = after(scan, at);
+            at = at.after(scan);
         }
-        Custody remembered = forgotten == 0 ? known.before() : before;
-        Piece folded = new Piece(known.rid(), at, kept, List.copyOf(disputes.keySet()), remembered);
+        Custody remembered = forgotten == 0 ? known.before() : before.custody();
+        Piece folded = new Piece(known.rid(), at.custody(), kept, List.copyOf(disputes.keySet()), remembered);
         return new CustodyFold(folded, disputes);
     }
 
@@ -62,23 +63,37 @@ record CustodyFold(Piece piece, Map<String, ScanDispute> disputes) {
         return known.scans().contains(scan) && !known.disputed().contains(scan.scanId());
     }
 
-    private static Optional<ScanDispute> dispute(Scan scan, Custody at, boolean expected) {
+    private static Optional<ScanDispute> dispute(Scan scan, At at, boolean expected) {
+        if (!at.counts(scan)) {
+            return Optional.of(ScanDispute.OTHER_DIVISION);
+        }
         boolean received = scan.action().equals(RECEIVED);
         if (received && !expected) {
             return Optional.of(ScanDispute.NOT_EXPECTED);
         }
-        if (received && at == Custody.HELD) {
+        if (received && at.custody() == Custody.HELD && !scan.elsewhere()) {
             return Optional.of(ScanDispute.HELD_ALREADY);
         }
-        return received || at == Custody.HELD ? Optional.empty() : Optional.of(ScanDispute.NOT_HELD);
+        return received || at.custody() == Custody.HELD ? Optional.empty() : Optional.of(ScanDispute.NOT_HELD);
     }
 
-    /** The paper is where people say it is, disputed or not. */
-    private static Custody after(Scan scan, Custody at) {
-        return switch (scan.action()) {
-            case RECEIVED -> Custody.HELD;
-            case RETURNED -> Custody.RETURNED;
-            default -> at;
-        };
+    /** @param handedOver whether it was given to somebody else and is not back */
+    private record At(Custody custody, boolean handedOver) {
+        boolean counts(Scan scan) {
+            return !scan.elsewhere() || handedOver;
+        }
+
+        /** The paper is where people say it is, disputed or not, unless they cannot have it. */
+        At after(Scan scan) {
+            if (!counts(scan)) {
+                return this;
+            }
+            Custody next = switch (scan.action()) {
+                case RECEIVED -> Custody.HELD;
+                case RETURNED -> Custody.RETURNED;
+                default -> custody;
+            };
+            return new At(next, scan.elsewhere() ? handedOver : scan.action().equals(HANDED_OVER));
+        }
     }
 }

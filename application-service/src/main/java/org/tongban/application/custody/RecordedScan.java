@@ -25,7 +25,7 @@ record RecordedScan(
         @Nullable Instant recordedAt,
         @Nullable List<String> anomalies,
         @Nullable String actor) {
-    private static final String AHEAD_OF_TIME = "AHEAD_OF_TIME";
+    private static final String OTHER_DIVISION = "OTHER_DIVISION";
     static final String TYPE = "tracking.scan-recorded.v1";
     private static final Pattern RID = Pattern.compile("r\\d{1,4}");
 
@@ -49,8 +49,12 @@ record RecordedScan(
 
     /** When it counts as having happened: what claims to come from the future counts from when it was recorded. */
     Instant countsAt() {
-        boolean ahead = anomalies != null && anomalies.contains(AHEAD_OF_TIME);
-        return ahead && recordedAt != null ? recordedAt : occurredAt;
+        return recordedAt != null && occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
+    }
+
+    /** Whether a counter of another division scanned it. */
+    boolean isElsewhere() {
+        return anomalies != null && anomalies.contains(OTHER_DIVISION);
     }
 
     String by() {

@@ -6,5 +6,6 @@ import java.time.Instant;
  * What a counter did with one paper, as tracking told it.
  *
  * @param action {@code ORIGINALS_RECEIVED}
+ * @param elsewhere whether a counter of another division did it
  */
-public record Scan(String scanId, String rid, String action, Instant occurredAt) {}
+public record Scan(String scanId, String rid, String action, Instant occurredAt, boolean elsewhere) {}

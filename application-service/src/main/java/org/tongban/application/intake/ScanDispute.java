@@ -7,5 +7,7 @@ public enum ScanDispute {
     /** received while it was here already */
     HELD_ALREADY,
     /** verified, handed over or given back while it was not here */
-    NOT_HELD
+    NOT_HELD,
+    /** done at a counter of another division, to which nobody had handed the piece over */
+    OTHER_DIVISION
 }

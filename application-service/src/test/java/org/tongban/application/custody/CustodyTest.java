@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +260,74 @@ final class CustodyTest {
         Application honest = scanned(claimed, "c", "ORIGINALS_RECEIVED", 20).next();
 
         assertThat(honest.piece("r2").custody()).isEqualTo(Custody.HELD);
+    }
+
+    @Test
+    void aCounterElsewhereMovesNothingUnlessItWasHandedOver() {
+        Application held =
+                scanned(Samples.submitted(), "a", "ORIGINALS_RECEIVED", 0).next();
+
+        Change<Application> claimed = elsewhere(held, "b", "ORIGINALS_RETURNED", 10);
+        Application handed = scanned(held, "c", "HANDED_OVER", 20).next();
+        Change<Application> back = elsewhere(handed, "d", "ORIGINALS_RETURNED", 30);
+        Application again = scanned(
+                        scanned(handed, "e", "ORIGINALS_RECEIVED", 25).next(), "f", "ORIGINALS_VERIFIED", 26)
+                .next();
+
+        assertThat(claimed.next().piece("r2").custody()).isEqualTo(Custody.HELD);
+        assertThat(claimed.events())
+                .containsExactly(new ApplicationEvent.ScanDisputed(
+                        "b", "r2", ScanDispute.OTHER_DIVISION, NINE.plus(Duration.ofMinutes(10))));
+        assertThat(back.next().piece("r2").custody()).isEqualTo(Custody.RETURNED);
+        assertThat(elsewhere(again, "g", "ORIGINALS_RETURNED", 40)
+                        .next()
+                        .piece("r2")
+                        .custody())
+                .as("it is back here")
+                .isEqualTo(Custody.HELD);
+    }
+
+    @Test
+    void whateverWasScannedOneHonestScanDecides() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            Application application = Samples.submitted();
+            Instant now = NINE.plus(Duration.ofDays(1));
+            for (int i = 0; i < 8; i++) {
+                application = counter.scanned(
+                                application,
+                                new RecordedScan(
+                                        "z" + i,
+                                        random.nextBoolean() ? "ORIGINALS_RETURNED" : "HANDED_OVER",
+                                        List.of(new RecordedScan.Item("r2")),
+                                        NINE.plus(Duration.ofHours(random.nextInt(100_000))),
+                                        NINE.plus(Duration.ofMinutes(i)),
+                                        random.nextBoolean() ? List.of("OTHER_DIVISION") : List.of(),
+                                        null))
+                        .next();
+            }
+            application = counter.scanned(
+                            application,
+                            new RecordedScan(
+                                    "h",
+                                    "ORIGINALS_RECEIVED",
+                                    List.of(new RecordedScan.Item("r2")),
+                                    now,
+                                    now,
+                                    List.of(),
+                                    null))
+                    .next();
+
+            assertThat(application.piece("r2").custody()).as("seed %s", seed).isEqualTo(Custody.HELD);
+        }
+    }
+
+    private Change<Application> elsewhere(Application application, String scanId, String action, int minutes) {
+        Instant at = NINE.plus(Duration.ofMinutes(minutes));
+        return counter.scanned(
+                application,
+                new RecordedScan(
+                        scanId, action, List.of(new RecordedScan.Item("r2")), at, at, List.of("OTHER_DIVISION"), null));
     }
 
     @Test

@@ -27,7 +27,7 @@ public record RecordedScan(
         @Nullable Instant recordedAt,
         @Nullable List<String> anomalies,
         List<Item> items) {
-    private static final String AHEAD_OF_TIME = "AHEAD_OF_TIME";
+    private static final String OTHER_DIVISION = "OTHER_DIVISION";
 
     /** The type of entries that hold scans. */
     public static final String TYPE = "tracking.scan-recorded.v1";
@@ -45,8 +45,12 @@ public record RecordedScan(
 
     /** When it counts as having happened: what claims to come from the future counts from when it came here. */
     Instant countsAt() {
-        boolean ahead = anomalies != null && anomalies.contains(AHEAD_OF_TIME);
-        return ahead && recordedAt != null ? recordedAt : occurredAt;
+        return recordedAt != null && occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
+    }
+
+    /** Whether a counter of another division scanned it. */
+    boolean isElsewhere() {
+        return anomalies != null && anomalies.contains(OTHER_DIVISION);
     }
 
     /** @return nothing when its facts are no scan's */

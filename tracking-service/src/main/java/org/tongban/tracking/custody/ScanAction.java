@@ -23,6 +23,14 @@ public enum ScanAction {
         return makes;
     }
 
+    /** Whether it is about papers that the applicant brought. */
+    boolean movesPapers() {
+        return switch (this) {
+            case ORIGINALS_RECEIVED, ORIGINALS_VERIFIED, HANDED_OVER, ORIGINALS_RETURNED -> true;
+            case ARRIVED, RESULT_COLLECTED, POSTED -> false;
+        };
+    }
+
     /** Whether it puts results into the applicant's hands. */
     public boolean delivers() {
         return this == RESULT_COLLECTED || this == POSTED;

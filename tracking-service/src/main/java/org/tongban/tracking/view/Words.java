@@ -44,7 +44,11 @@ final class Words {
             word("action.POSTED", "结果已寄出", "the result was posted"),
             word("reason.NOT_EXPECTED", "不在待收之列", "it was not expected"),
             word("reason.HELD_ALREADY", "此前已收取", "it was here already"),
-            word("reason.NOT_HELD", "此前未收取", "it was not here"));
+            word("reason.NOT_HELD", "此前未收取", "it was not here"),
+            word(
+                    "reason.OTHER_DIVISION",
+                    "在其他地区的窗口，且未转交该处",
+                    "at a counter elsewhere, to which it was not handed over"));
 
     /** Words out of a list, which a newer teller may have made longer; all others stand for themselves. */
     private static final Set<String> LISTED = WORDS.keySet().stream()
