@@ -38,6 +38,26 @@ final class StoryScansTest extends ToldStory {
     }
 
     @Test
+    void whateverTheScannerPutsAroundTheCodeIsUnderstood() throws Exception {
+        for (String typed : List.of(
+                "\u200b" + code.display(),
+                "\ufeff办件码：" + code.display().replace('-', '·') + "。",
+                "https://tongban.example/t/" + code.value().toLowerCase(java.util.Locale.ROOT) + "/?from=qr",
+                code.value() + "\r\n")) {
+            Map<String, Object> body = new java.util.HashMap<>(scanBody(UUID.randomUUID(), "ARRIVED"));
+            body.put("code", typed);
+            scan(body).andExpect(status().isCreated());
+        }
+
+        Map<String, Object> mistyped = new java.util.HashMap<>(scanBody(UUID.randomUUID(), "ARRIVED"));
+        mistyped.put(
+                "code", "办件码：" + code.value().substring(0, 15) + (code.value().endsWith("A") ? "B" : "A"));
+        scan(mistyped)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/code"));
+    }
+
+    @Test
     void aScanThatIsNoneIsRefusedAndSaysWhere() throws Exception {
         Map<String, Object> wrong = scanBody(UUID.randomUUID(), "ARRIVED");
         wrong.put("code", code.value().substring(0, 15) + "U");

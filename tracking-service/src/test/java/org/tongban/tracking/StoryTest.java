@@ -132,6 +132,19 @@ final class StoryTest extends ToldStory {
     }
 
     @Test
+    void theCodeIsReadHoweverItWasPasted() throws Exception {
+        for (String pasted : List.of(
+                "\u200b" + code.display(),
+                "办件码：" + code.display() + "。",
+                code.display().replace('-', '·'),
+                code.display().replace('-', '—'))) {
+            for (String door : List.of("", "/proof", "/qr.svg")) {
+                http.perform(get("/api/tracking/{code}" + door, pasted)).andExpect(status().isOk());
+            }
+        }
+    }
+
+    @Test
     void theOwnerRatesADecidedCaseOnce() throws Exception {
         Map<String, Object> rating = Map.of("caseNo", 1, "score", 5, "comment", "王科长很耐心");
 
@@ -146,12 +159,32 @@ final class StoryTest extends ToldStory {
 
         http.perform(get(path("")).with(Tokens.citizen(OWNER)))
                 .andExpect(jsonPath("$.cases[0].rating").value(5))
-                .andExpect(jsonPath("$.entries[4].type").value("tracking.rated.v1"));
+                .andExpect(jsonPath("$.entries[4].type").value("tracking.rated.v1"))
+                .andExpect(jsonPath("$.entries[4].text").value(org.hamcrest.Matchers.endsWith("已评价 5 分")));
+        assertThatWhoHandlesItSeesNoScore();
         for (String collection : List.of("timelines", "comments")) {
             for (Document document : database.getCollection(collection).find()) {
                 assertThat(document.toJson()).doesNotContain("王科长");
             }
         }
+    }
+
+    private void assertThatWhoHandlesItSeesNoScore() throws Exception {
+        Map<String, String> there = Map.of("division", "511602", "department", "市场监管");
+        for (RequestPostProcessor clerk : List.of(
+                COUNTER,
+                Tokens.caller("r", Role.REVIEWER, there),
+                Tokens.caller("a", Role.ADMIN, Map.of("division", "511602")))) {
+            http.perform(get(path("")).with(clerk))
+                    .andExpect(jsonPath("$.view").value("STAFF"))
+                    .andExpect(jsonPath("$.cases[0].stage").value("GRANTED"))
+                    .andExpect(jsonPath("$.cases[0].rating").value((Object) null))
+                    .andExpect(jsonPath("$.entries[4].text").value(org.hamcrest.Matchers.endsWith("已评价")));
+        }
+        http.perform(get(path("/card")).with(COUNTER))
+                .andExpect(jsonPath("$.cases[0].rating").value((Object) null));
+        http.perform(get(path("")).with(Tokens.caller("s", Role.SUPERVISOR, Map.of("division", "511602"))))
+                .andExpect(jsonPath("$.cases[0].rating").value(5));
     }
 
     @Test

@@ -98,7 +98,11 @@ record ScanBody(
                         "编码的校验位不符，可能有字符输错。",
                         "The check character of this code does not fit: a character is probably mistyped.");
             } else {
-                fault(faults, "/code", "编码应为 16 位数字和字母。", "A code has 16 digits and letters.");
+                fault(
+                        faults,
+                        "/code",
+                        "编码应为 16 位数字和字母，例如 7KQ2-M9XT-04HB-ZR50。",
+                        "A code has 16 digits and letters, such as 7KQ2-M9XT-04HB-ZR50.");
             }
             return null;
         }

@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 class ScanResource {
     private static final String BATCH = "/api/tracking/scans/batch";
     private static final int LARGEST_BATCH = 500;
-    private static final Viewer COUNTER = new Viewer(Viewer.Sight.STAFF, null);
 
     private final Scans scans;
     private final Idempotency idempotency;
@@ -83,7 +82,7 @@ class ScanResource {
     }
 
     private static EntryView shown(Judgement.Recorded recorded, Locale locale) {
-        return Views.of(recorded.entry(), recorded.timeline().standing(), COUNTER, locale);
+        return Views.of(recorded.entry(), recorded.timeline().standing(), Viewer.COUNTER, locale);
     }
 
     /** Each is judged by itself, so that one bad scan does not keep a queue from getting through. */

@@ -14,6 +14,9 @@ import org.tongban.tracking.timeline.Standing;
  * <p>A sentence with a word in it that the facts do not have gives way to the one for everybody.
  */
 final class Sentences {
+    /** The type of entries that hold a score; not everybody who reads the rest in full may read it. */
+    static final String RATED = "tracking.rated.v1";
+
     private record Template(Said everybody, Said fully) {}
 
     private static final Template UNKNOWN = of("办理记录已更新", "A step was recorded");
@@ -99,9 +102,7 @@ final class Sentences {
             entry(
                     "tracking.scan-recorded.v1",
                     of("窗口：{action}", "Counter: {action}", "窗口：{action}，{papers}", "Counter: {action}, {papers}")),
-            entry(
-                    "tracking.rated.v1",
-                    of("{case}：已评价", "{case}: rated", "{case}：已评价 {score} 分", "{case}: rated {score} of 5")),
+            entry(RATED, of("{case}：已评价", "{case}: rated", "{case}：已评价 {score} 分", "{case}: rated {score} of 5")),
             entry("tracking.light-changed.v1", of("{case}：时限亮{light}灯", "{case}: the light turned {light}")),
             entry("notification.sent.v1", of("已发送通知", "A notice was sent")));
 

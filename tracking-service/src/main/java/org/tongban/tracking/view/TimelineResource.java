@@ -67,7 +67,13 @@ class TimelineResource {
     private static String etag(Stored<Timeline> stored, Caller caller, LocalDate today, Locale locale) {
         Viewer viewer = Viewer.of(caller, stored.state().standing());
         int department = viewer.department() == null ? 0 : viewer.department().hashCode();
-        return "\"%d-%s-%s-%x-%s\""
-                .formatted(stored.version(), today, viewer.sight(), department, locale.getLanguage());
+        return "\"%d-%s-%s%s-%x-%s\""
+                .formatted(
+                        stored.version(),
+                        today,
+                        viewer.sight(),
+                        viewer.scores() ? "" : "-unrated",
+                        department,
+                        locale.getLanguage());
     }
 }

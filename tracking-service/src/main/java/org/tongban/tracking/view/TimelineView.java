@@ -36,7 +36,7 @@ record TimelineView(
      * @param stage the office's word for the status; null for the public
      * @param stageWord the stage as it was told, where that is one not known here and {@code stage} is OTHER
      * @param outcomeWord likewise for {@code outcome}
-     * @param rating the owner's score; null for the public and while there is none
+     * @param rating the score, for the owner who gave it and for supervision; null for all others and while there is none
      */
     record CaseView(
             int caseNo,

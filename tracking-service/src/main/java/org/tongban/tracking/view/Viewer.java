@@ -12,8 +12,9 @@ import org.tongban.tracking.timeline.Standing;
  *
  * @param sight the kind of view
  * @param department whose cases a reviewer sees in full; null means all of them
+ * @param scores whether the score given to a case is seen: by who gave it and by supervision, never by who handles cases
  */
-public record Viewer(Sight sight, @Nullable String department) {
+public record Viewer(Sight sight, @Nullable String department, boolean scores) {
     /** From the least to the most. */
     public enum Sight {
         PUBLIC,
@@ -21,24 +22,28 @@ public record Viewer(Sight sight, @Nullable String department) {
         OWNER
     }
 
-    public static final Viewer ANYBODY = new Viewer(Sight.PUBLIC, null);
+    public static final Viewer ANYBODY = new Viewer(Sight.PUBLIC, null, false);
+
+    /** A clerk, who sees the whole of it but for what people thought of it. */
+    public static final Viewer COUNTER = new Viewer(Sight.STAFF, null, false);
 
     /** The owner by id, staff by division and department, everybody else the masked view. */
     public static Viewer of(Caller caller, Standing standing) {
         if (caller.id().equals(standing.owner())) {
-            return new Viewer(Sight.OWNER, null);
+            return new Viewer(Sight.OWNER, null, true);
         }
         String division = standing.division();
         if (division == null || !caller.actsFor(division)) {
             return ANYBODY;
         }
         if (caller.has(Role.COUNTER) || caller.has(Role.SUPERVISOR) || caller.has(Role.ADMIN)) {
-            return new Viewer(Sight.STAFF, null);
+            boolean handlesCases = caller.has(Role.COUNTER) || caller.has(Role.REVIEWER);
+            return new Viewer(Sight.STAFF, null, caller.has(Role.SUPERVISOR) && !handlesCases);
         }
         String department = caller.department();
         boolean theirs = caller.has(Role.REVIEWER)
                 && standing.cases().stream().anyMatch(each -> each.department().equals(department));
-        return theirs ? new Viewer(Sight.STAFF, department) : ANYBODY;
+        return theirs ? new Viewer(Sight.STAFF, department, false) : ANYBODY;
     }
 
     public boolean isPublic() {

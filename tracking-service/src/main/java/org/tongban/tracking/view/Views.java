@@ -16,8 +16,6 @@ import org.tongban.tracking.timeline.Timeline;
 
 /** Makes what is shown out of what is stored. */
 public final class Views {
-    private static final Viewer COUNTER = new Viewer(Viewer.Sight.STAFF, null);
-
     private Views() {}
 
     /**
@@ -50,7 +48,7 @@ public final class Views {
         return new Card(
                 new TrackingCode(timeline.code()),
                 standing.cases().stream()
-                        .map(each -> of(each, standing, COUNTER, today))
+                        .map(each -> of(each, standing, Viewer.COUNTER, today))
                         .toList(),
                 papers(timeline));
     }
@@ -58,6 +56,7 @@ public final class Views {
     /** One entry, as {@code GET} and the stream show it. */
     public static EntryView of(Entry entry, Standing standing, Viewer viewer, Locale locale) {
         boolean fully = viewer.seesFully(entry.caseNo(), standing);
+        boolean inFull = fully && (viewer.scores() || !entry.type().equals(Sentences.RATED));
         Facts facts = Facts.of(entry);
         return new EntryView(
                 entry.no(),
@@ -68,7 +67,7 @@ public final class Views {
                 entry.type(),
                 entry.caseNo(),
                 fully ? facts.place() : null,
-                Sentences.of(entry, facts, standing, fully).in(locale),
+                Sentences.of(entry, facts, standing, inFull).in(locale),
                 entry.factsDigest(),
                 entry.previous(),
                 entry.formula(),
@@ -89,7 +88,7 @@ public final class Views {
                 each.after(),
                 fully ? each.stage() : null,
                 fully ? each.stageWord() : null,
-                fully ? rating(each, standing) : null);
+                viewer.scores() ? rating(each, standing) : null);
     }
 
     private static @Nullable Integer rating(CaseStanding each, Standing standing) {

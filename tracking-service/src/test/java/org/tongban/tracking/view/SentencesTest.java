@@ -45,7 +45,7 @@ final class SentencesTest {
         room.hear(1, "application.submitted.v1");
         room.hear(2, "application." + name + ".v1");
 
-        for (Viewer viewer : List.of(Viewer.ANYBODY, new Viewer(Viewer.Sight.OWNER, null))) {
+        for (Viewer viewer : List.of(Viewer.ANYBODY, new Viewer(Viewer.Sight.OWNER, null, true))) {
             assertThat(text(viewer, Locale.SIMPLIFIED_CHINESE)).doesNotContain("{", "办理记录已更新");
             assertThat(text(viewer, Locale.ENGLISH)).doesNotContain("{", "A step was recorded");
         }
@@ -74,7 +74,7 @@ final class SentencesTest {
         hear(name, field, word + "\u202E\u0000");
         hear(name, field, "X".repeat(5_000));
 
-        Viewer owner = new Viewer(Viewer.Sight.OWNER, null);
+        Viewer owner = new Viewer(Viewer.Sight.OWNER, null, true);
         assertThat(text(owner, Locale.SIMPLIFIED_CHINESE)).contains("其他（" + word + "）");
         assertThat(text(owner, Locale.ENGLISH)).contains("other (" + word + ")");
         assertThat(text(2, owner, Locale.ENGLISH)).contains("other (X").hasSizeLessThan(200);
