@@ -12,7 +12,7 @@ import org.tongban.platform.problem.FarSideDown;
 /** Reads lists from the catalogue's published pages. */
 public final class Catalog {
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
-    private static final Pattern LIST_NO = Pattern.compile("L-\\d{6}-\\d{8}-[0-9A-Z]{8}");
+    private static final Pattern LIST_NO = Pattern.compile("L-\\d{6}-\\d{8}-[0-9A-Z]{8}(?:[0-9A-Z]{4})?");
 
     private final FarSide catalog;
 

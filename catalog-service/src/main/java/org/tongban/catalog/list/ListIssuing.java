@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Issues lists: numbers them, signs them, freezes them. */
 @Service
 class ListIssuing {
-    private static final int RANDOM_CHARACTERS = 8;
+    private static final int RANDOM_CHARACTERS = 12;
 
     private final Inquiries inquiries;
     private final IssuedLists lists;
@@ -41,7 +41,7 @@ class ListIssuing {
         this.clock = clock;
     }
 
-    /** A number that nobody can guess: {@code L-511602-20261122-7KQ2M9XT}. */
+    /** A number that nobody can guess: {@code L-511602-20261122-7KQ2M9XT04HB}. */
     String number(String division) {
         LocalDate today = LegalZone.dateOf(clock.instant());
         return String.join(

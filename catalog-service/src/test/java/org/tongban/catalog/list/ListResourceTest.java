@@ -45,7 +45,7 @@ class ListResourceTest extends CatalogTest {
         assertThat(issued.status()).isEqualTo(201);
         JsonNode list = issued.json();
         String no = list.at("/listNo").stringValue();
-        assertThat(no).matches("L-511602-\\d{8}-[0-9A-HJKMNP-TV-Z]{8}");
+        assertThat(no).matches("L-511602-\\d{8}-[0-9A-HJKMNP-TV-Z]{12}");
         assertThat(issued.response().getHeader("Location")).isEqualTo("/api/catalog/lists/" + no);
         assertThat(list.at("/lines")).hasSize(10);
         assertThat(list.at("/toBring").intValue()).isEqualTo(9);

@@ -24,7 +24,7 @@ class ReadmeJourneyTest {
         List<String> said = paste(story(readme, chapter));
 
         assertThat(said.get(0)).contains("mr-individual-establish");
-        assertThat(said.get(1)).matches("L-511602-\\d{8}-[0-9A-Z]{8}");
+        assertThat(said.get(1)).matches("L-511602-\\d{8}-[0-9A-Z]{12}");
         assertThat(said).anySatisfy(line -> assertThat(line).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}"));
         assertThat(said)
                 .anySatisfy(timeline -> assertThat(timeline)
