@@ -168,8 +168,9 @@ public final class Stack implements AutoCloseable {
      */
     public void seed(Progress progress) {
         new LauncherLock(place.seedLock()).alone(progress, () -> {
-            String secret = new ClientSecrets(place).of(Staff.client());
-            new Staff(place.house(), place.address("keycloak"), secret, progress).load();
+            ClientSecrets secrets = new ClientSecrets(place);
+            secrets.make();
+            new Staff(place.house(), place.address("keycloak"), secrets.of(Staff.client()), progress).load();
             new Seed(place.house(), base(), progress).load();
         });
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.tongban.local.http.Answer;
 import org.tongban.local.http.Conversation;
 import org.tongban.local.part.Progress;
@@ -25,8 +24,6 @@ public final class Staff {
 
     private static final int OK = 200;
 
-    private static final int LEAST_REFUSAL = 400;
-
     /** What sign-on says of a client that its realm does not have. */
     private static final int UNKNOWN_CLIENT = 401;
 
@@ -39,8 +36,6 @@ public final class Staff {
     private final Progress progress;
 
     private final Repetition repetition;
-
-    private @Nullable Conversation launcher;
 
     /**
      * @param signOn Keycloak itself
@@ -82,20 +77,11 @@ public final class Staff {
         progress.tell("staff", people.size() + " people of the departments, " + added + " of them new");
     }
 
+    /** Signs in for each call anew: a long series of tries outlives a token. */
     private Answer as(Function<Conversation, Answer> call) {
         return repetition.of(() -> {
-            if (launcher == null) {
-                Answer signedIn = signOn.signInAsClient(CLIENT, secret);
-                if (signedIn.status() != OK) {
-                    return signedIn;
-                }
-                launcher = signOn.signedIn(signedIn);
-            }
-            Answer answer = call.apply(launcher);
-            if (answer.status() >= LEAST_REFUSAL) {
-                launcher = null;
-            }
-            return answer;
+            Answer signedIn = signOn.signInAsClient(CLIENT, secret);
+            return signedIn.status() == OK ? call.apply(signOn.signedIn(signedIn)) : signedIn;
         });
     }
 }
