@@ -9,28 +9,39 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import de.bwaldvogel.mongo.wire.message.MongoReply;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
-/** Runs each command away from the network threads; its answer leaves once what it did or saw is on disk. */
+/**
+ * Runs each command away from the network threads; its answer leaves once what it did or saw is on disk, and as a doubt
+ * when the store stopped being the primary meanwhile.
+ */
 @Sharable
 final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     private static final Logger log = System.getLogger(CommandHandler.class.getName());
     private static final int INTERNAL_ERROR = 1;
+    private static final String HELLO_OF_OLD = "ismaster";
 
     private final StoreBackend backend;
     private final GroupCommit commits;
     private final Executor executor;
     private final AtomicInteger replies = new AtomicInteger();
+    private final Primacy primacy = new Primacy();
+    private final Set<Channel> clients = ConcurrentHashMap.newKeySet();
+    private final Set<Channel> waiting = ConcurrentHashMap.newKeySet();
 
     CommandHandler(StoreBackend backend, GroupCommit commits, Executor executor) {
         this.backend = backend;
@@ -40,6 +51,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
+        waiting.add(context.channel());
         try {
             executor.execute(() -> handle(context.channel(), request));
         } catch (RejectedExecutionException closing) {
@@ -52,6 +64,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
      * fault of the command.
      */
     private void handle(Channel channel, ClientRequest request) {
+        long term = primacy.term();
         StoreBackend.Answer answer;
         try {
             answer = answer(channel, request);
@@ -65,10 +78,14 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
             throw e;
         }
         commits.whenCommitted(answer.after(), durable -> {
-            if (durable) {
-                var unused = channel.writeAndFlush(reply(channel, request, answer.document()));
-            } else {
+            waiting.remove(channel);
+            if (!durable) {
                 var unused = channel.close();
+            } else if (answer.after() > 0 && primacy.term() != term) {
+                var unused = channel.writeAndFlush(reply(channel, request, Primacy.interrupted()))
+                        .addListener(ChannelFutureListener.CLOSE);
+            } else {
+                var unused = channel.writeAndFlush(reply(channel, request, answer.document()));
             }
         });
     }
@@ -77,7 +94,9 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         Document query = command(request);
         String command = query.keySet().iterator().next();
         try {
-            return backend.answer(channel, request.getDatabaseName(), command, query);
+            return answer(channel, request.getDatabaseName(), command, query);
+        } catch (Primacy.Refused e) {
+            return new StoreBackend.Answer(e.answer(), 0);
         } catch (MongoServerError e) {
             Document error = error(e.getMessageWithoutErrorCode(), e.getCode());
             error.putIfNotNull("codeName", e.getCodeName());
@@ -94,6 +113,28 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
             return new StoreBackend.Answer(
                     error("the command " + command + " failed: " + e, INTERNAL_ERROR), commits.last());
         }
+    }
+
+    private StoreBackend.Answer answer(Channel channel, String database, String command, Document query)
+            throws MongoServerException {
+        if (command.equals(Primacy.STEP_DOWN)) {
+            Document stepped = primacy.stepDown(query);
+            for (Channel client : clients) {
+                if (!waiting.contains(client)) {
+                    var unused = client.close();
+                }
+            }
+            return new StoreBackend.Answer(stepped, 0);
+        }
+        if (command.equals("hello") || command.equalsIgnoreCase(HELLO_OF_OLD)) {
+            Document hello =
+                    backend.answer(channel, database, HELLO_OF_OLD, query).document();
+            InetSocketAddress here = (InetSocketAddress) channel.localAddress();
+            primacy.describe(hello, here.getAddress().getHostAddress() + ":" + here.getPort());
+            return new StoreBackend.Answer(hello, 0);
+        }
+        primacy.require(Use.of(command, query));
+        return backend.answer(channel, database, command, query);
     }
 
     private static Document command(ClientRequest request) {
@@ -117,7 +158,14 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     @Override
+    public void channelActive(ChannelHandlerContext context) {
+        clients.add(context.channel());
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext context) {
+        clients.remove(context.channel());
+        waiting.remove(context.channel());
         backend.handleClose(context.channel());
     }
 
