@@ -11,11 +11,17 @@ import org.h2.mvstore.MVMap;
 /** An index over any fields: the ordered values followed by the document's place lead to that place. */
 final class FieldIndex extends StoreIndex {
 
+    /** As many fields as one index may have. */
+    private static final int FIELDS = 32;
+
+    private static final int ALL_FIELDS = -1;
+
     private final MVMap<Integer, Boolean> arrays;
-    private volatile boolean severalValues;
+    private volatile int arrayFields;
 
     /**
-     * @param arrays remembers by the number of their map the indexes that have met an array
+     * @param arrays remembers by the number of their map the indexes that have met an array, and by numbers below zero in
+     *     which field; one that says true is of a time when the field was not kept
      */
     FieldIndex(
             String name,
@@ -26,7 +32,23 @@ final class FieldIndex extends StoreIndex {
             MVMap<Integer, Boolean> arrays) {
         super(name, fields, unique, sparse, entries);
         this.arrays = arrays;
-        this.severalValues = arrays.containsKey(entries.getId());
+        this.arrayFields = remembered();
+    }
+
+    private int remembered() {
+        Boolean anyField = arrays.get(entries().getId());
+        if (anyField == null) {
+            return 0;
+        }
+        int fields = anyField ? ALL_FIELDS : 0;
+        for (int field = 0; field < FIELDS; field++) {
+            fields |= arrays.containsKey(numberOf(field)) ? 1 << field : 0;
+        }
+        return fields;
+    }
+
+    private int numberOf(int field) {
+        return -1 - field - FIELDS * entries().getId();
     }
 
     @Override
@@ -36,7 +58,12 @@ final class FieldIndex extends StoreIndex {
 
     @Override
     boolean severalValues() {
-        return severalValues;
+        return arrayFields != 0;
+    }
+
+    @Override
+    boolean severalValues(int field) {
+        return (arrayFields & (1 << field)) != 0;
     }
 
     @Override
@@ -78,11 +105,20 @@ final class FieldIndex extends StoreIndex {
         if (isSparse() && values.absent()) {
             return List.of();
         }
-        if (values.several() && !severalValues) {
-            severalValues = true;
-            arrays.put(entries().getId(), true);
+        if ((values.arrays() & ~arrayFields) != 0) {
+            remember(values.arrays());
         }
         return values.entries();
+    }
+
+    private void remember(int fields) {
+        for (int field = 0; field < FIELDS; field++) {
+            if ((fields & (1 << field)) != 0) {
+                arrays.put(numberOf(field), false);
+            }
+        }
+        arrays.putIfAbsent(entries().getId(), false);
+        arrayFields |= fields;
     }
 
     private void put(List<byte[]> wanted, Key position) {
@@ -122,7 +158,10 @@ final class FieldIndex extends StoreIndex {
     void clear() {
         entries().clear();
         arrays.remove(entries().getId());
-        severalValues = false;
+        for (int field = 0; field < FIELDS; field++) {
+            arrays.remove(numberOf(field));
+        }
+        arrayFields = 0;
     }
 
     @Override

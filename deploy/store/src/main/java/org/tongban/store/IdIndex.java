@@ -20,6 +20,11 @@ final class IdIndex extends StoreIndex {
     }
 
     @Override
+    boolean severalValues(int field) {
+        return false;
+    }
+
+    @Override
     boolean severalValues() {
         return false;
     }

@@ -17,22 +17,25 @@ import org.jspecify.annotations.Nullable;
  * What an index holds of one document: for each combination of the values of its fields one entry.
  *
  * @param entries the combinations in their ordered form
- * @param several whether an array was met on the way
+ * @param arrays the numbers of the fields on whose way an array was met, as bits
  * @param absent whether the document has none of the fields
  */
-record IndexedValues(List<byte[]> entries, boolean several, boolean absent) {
+record IndexedValues(List<byte[]> entries, int arrays, boolean absent) {
 
     private static final int MOST_ENTRIES = 10_000;
 
     static IndexedValues of(Document document, List<IndexKey> fields) {
         List<byte[]> entries = List.of(new byte[0]);
         Set<String> arrays = new TreeSet<>();
+        int several = 0;
         boolean absent = true;
-        for (IndexKey field : fields) {
+        for (int at = 0; at < fields.size(); at++) {
+            IndexKey field = fields.get(at);
             Found found = new Found();
             found.collect(document, field.getKey().split("\\."), 0);
             if (found.firstArray != null) {
                 arrays.add(found.firstArray);
+                several |= 1 << at;
             }
             absent &= found.absent;
             entries = combined(entries, found.distinct(field.isAscending()));
@@ -40,7 +43,7 @@ record IndexedValues(List<byte[]> entries, boolean several, boolean absent) {
         if (arrays.size() > 1) {
             throw new CannotIndexParallelArraysError(arrays);
         }
-        return new IndexedValues(entries, !arrays.isEmpty(), absent);
+        return new IndexedValues(entries, several, absent);
     }
 
     private static List<byte[]> combined(List<byte[]> heads, Set<byte[]> tails) {

@@ -45,11 +45,11 @@ record Plan(StoreIndex index, List<Range> ranges, boolean backwards, boolean sor
         return new Plan(index, ranges, direction < 0, sorted, stopsEarly ? Math.min(count, limit) : count);
     }
 
-    /** 1 or -1 for the way that gives the wanted order, 0 if neither does. */
+    /**
+     * 1 or -1 for the way that gives the wanted order, 0 if neither does: what is sorted by several values of a document is
+     * not in the order of the entries, while what lies behind one value of such a field is.
+     */
     private static int direction(StoreIndex index, int fixed, Document order) {
-        if (index.severalValues()) {
-            return 0;
-        }
         List<IndexKey> fields = fields(index);
         int direction = 0;
         int at = 0;
@@ -57,7 +57,7 @@ record Plan(StoreIndex index, List<Range> ranges, boolean backwards, boolean sor
             while (at < fixed && !fields.get(at).getKey().equals(path)) {
                 at++;
             }
-            if (at == fields.size() || !fields.get(at).getKey().equals(path)) {
+            if (at == fields.size() || !fields.get(at).getKey().equals(path) || index.severalValues(at)) {
                 return 0;
             }
             int wanted = SearchOrder.rises(order, path) == fields.get(at).isAscending() ? 1 : -1;

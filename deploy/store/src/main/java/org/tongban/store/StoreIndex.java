@@ -45,6 +45,9 @@ abstract class StoreIndex extends Index<Key> {
     /** Whether a document may have several entries. */
     abstract boolean severalValues();
 
+    /** Whether a document may have several values in that field, the first being 0. */
+    abstract boolean severalValues(int field);
+
     /** Where the documents are that one branch of a filter may let through, or null if this index cannot tell. */
     final @Nullable Reach reach(Conditions conditions) {
         if (isSparse() && keys().stream().noneMatch(conditions::exists)) {
@@ -52,8 +55,9 @@ abstract class StoreIndex extends Index<Key> {
         }
         List<byte[]> prefixes = List.of(new byte[0]);
         List<String> by = new ArrayList<>();
-        for (IndexKey field : getKeys()) {
-            Conditions.Allowed allowed = conditions.at(field.getKey(), severalValues());
+        for (int at = 0; at < getKeys().size(); at++) {
+            IndexKey field = getKeys().get(at);
+            Conditions.Allowed allowed = conditions.at(field.getKey(), severalValues(at));
             if (allowed == null) {
                 break;
             }
@@ -75,20 +79,21 @@ abstract class StoreIndex extends Index<Key> {
         return new Reach(prefixes.stream().map(Range::startingWith).toList(), by);
     }
 
-    /** How many of the first fields can have one value only. */
+    /** How many of the first fields are read at one value only. */
     final int fixedFields(List<Conditions> branches) {
-        if (branches.size() > 1 || severalValues()) {
+        if (branches.size() > 1) {
             return 0;
         }
         int fixed = 0;
-        for (IndexKey field : getKeys()) {
-            Conditions.Allowed allowed = branches.get(0).at(field.getKey(), false);
-            if (allowed == null || !allowed.points() || allowed.values().size() != 1) {
-                break;
-            }
+        while (fixed < getKeys().size() && isFixed(branches.get(0), fixed)) {
             fixed++;
         }
         return fixed;
+    }
+
+    private boolean isFixed(Conditions conditions, int field) {
+        Conditions.Allowed allowed = conditions.at(getKeys().get(field).getKey(), severalValues(field));
+        return allowed != null && allowed.points() && allowed.values().size() == 1;
     }
 
     final long count(List<Range> ranges) {

@@ -73,6 +73,7 @@ class IndexUseTest {
         cases.createIndex(Indexes.ascending("changedAt", "_id"));
         cases.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
         cases.createIndex(Indexes.ascending("cases.department", "cases.stage"));
+        cases.createIndex(Indexes.ascending("queues", "place"));
         for (int from = 0; from < ALL; from += 1_000) {
             cases.insertMany(IntStream.range(from, from + 1_000)
                     .mapToObj(IndexUseTest::application)
@@ -92,6 +93,8 @@ class IndexUseTest {
                 .append("number", i)
                 .append("owner", "owner" + i % 1_000)
                 .append("submittedAt", new Date(i))
+                .append("queues", List.of("q" + i % 10, "all"))
+                .append("place", "p" + (ALL + (i * 7_919) % ALL))
                 .append("changedAt", new Date(i / 3))
                 .append(
                         "cases",
@@ -189,6 +192,47 @@ class IndexUseTest {
 
         assertThat(examinedBy(() -> assertThat(found(mine, ascending("_id"), 0)).hasSize(100)))
                 .isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void aQueueAmongSeveralIsReadInOrderFromAPlaceOn() {
+        List<Object> page = new ArrayList<>();
+
+        assertThat(examinedBy(() -> page.addAll(found(eq("queues", "q3"), ascending("place"), 20))))
+                .isEqualTo(20);
+        assertThat(page).isEqualTo(sortedByHand("q3").subList(0, 20));
+        Bson behind = and(eq("queues", "q3"), gt("place", placeOf(page.get(19))));
+        assertThat(examinedBy(() -> page.addAll(found(behind, ascending("place"), 20))))
+                .isEqualTo(20);
+        assertThat(page).isEqualTo(sortedByHand("q3").subList(0, 40));
+        assertThat(found(eq("queues", "q3"), descending("place"), 3))
+                .isEqualTo(sortedByHand("q3", descending("place")).subList(0, 3));
+    }
+
+    /** By what is no index's order, so that the store sorts itself. */
+    private List<Object> sortedByHand(String queue) {
+        return sortedByHand(queue, ascending("place"));
+    }
+
+    private List<Object> sortedByHand(String queue, Bson order) {
+        return cases.find(in("queues", queue, "none"))
+                .sort(order)
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private String placeOf(Object id) {
+        return String.valueOf(cases.find(eq("_id", id)).first().get("place"));
+    }
+
+    @Test
+    void whatIsSortedByAFieldOfSeveralValuesGoesByTheFirstOfThemAll() {
+        Object last = found(eq("queues", "all"), descending("queues"), 1).get(0);
+        assertThat(cases.find(eq("_id", last)).first().getList("queues", String.class))
+                .contains("q9");
+        assertThat(found(in("queues", "all", "q9"), ascending("queues", "place"), 0))
+                .hasSize(ALL)
+                .doesNotHaveDuplicates();
     }
 
     @Test
