@@ -36,6 +36,7 @@ import org.tongban.platform.problem.Refusal;
 public final class Idempotency {
     static final Duration KEPT = Duration.ofHours(24);
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final int SERVER_ERRORS = 500;
     private static final String RESERVED = "reserved";
     private static final String EXPIRES_AT = "expiresAt";
 
@@ -98,16 +99,22 @@ public final class Idempotency {
         Answer answer;
         try {
             answer = make.apply(id);
-        } catch (Refusal refusal) {
-            records.deleteOne(stillOurs);
-            throw refusal;
         } catch (RuntimeException e) {
-            records.updateOne(stillOurs, set("leaseUntil", Date.from(Instant.EPOCH)));
+            if (isVerdict(e)) {
+                records.deleteOne(stillOurs);
+            } else {
+                records.updateOne(stillOurs, set("leaseUntil", Date.from(Instant.EPOCH)));
+            }
             throw e;
         }
         CrashPoints.reached("idempotency.before-answer");
         records.updateOne(eq("_id", command.id()), combine(set("answer", write(answer.result())), unset("leaseUntil")));
         return answer;
+    }
+
+    /** What is asked to come again may have been made already, and must come under the same id. */
+    private static boolean isVerdict(RuntimeException thrown) {
+        return thrown instanceof Refusal refusal && refusal.type().status() < SERVER_ERRORS;
     }
 
     private @org.jspecify.annotations.Nullable Document insertOrFind(Document mine) {

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongban.platform.mongo.StoreTrouble;
 
 /**
  * A walk over all documents that are due, page by page in the order of (due, id). What fails is logged by its id and
@@ -29,7 +28,7 @@ public final class Sweep {
     private static final int PAGE = 500;
     private static final String ID = "_id";
 
-    /** One silent answer may be that document's fault, so many in a row are the store's: the walk ends and comes again. */
+    /** One such answer may be that document's fault, so many in a row are the store's: the walk ends and comes again. */
     private static final int STORE_IS_AWAY_AFTER = 3;
 
     private final String job;
@@ -60,7 +59,7 @@ public final class Sweep {
      */
     public int each(Bson which, Consumer<String> work) {
         int done = 0;
-        int silent = 0;
+        int troubles = 0;
         BsonDocument last = null;
         List<BsonDocument> rows;
         do {
@@ -71,11 +70,11 @@ public final class Sweep {
                 try {
                     work.accept(id);
                     done++;
-                    silent = 0;
+                    troubles = 0;
                 } catch (RuntimeException | Error e) {
                     log.error("{} did not get through with {}, it will try again", job, id, e);
-                    silent = isSilence(e) ? silent + 1 : 0;
-                    if (silent == STORE_IS_AWAY_AFTER) {
+                    troubles = StoreTrouble.passes(e) ? troubles + 1 : 0;
+                    if (troubles == STORE_IS_AWAY_AFTER) {
                         throw e;
                     }
                 }
@@ -97,9 +96,5 @@ public final class Sweep {
     private Bson behind(BsonDocument last) {
         BsonValue since = last.get(due);
         return and(gte(due, since), or(gt(due, since), gt(ID, last.get(ID))));
-    }
-
-    private static boolean isSilence(Throwable thrown) {
-        return thrown instanceof MongoTimeoutException || thrown instanceof MongoSocketException;
     }
 }

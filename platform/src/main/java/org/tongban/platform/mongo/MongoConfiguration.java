@@ -9,29 +9,28 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
 /** The service's own database, with the durability every acknowledged write rests on. */
+@EnableConfigurationProperties(StorePatience.class)
 @AutoConfiguration(before = MongoAutoConfiguration.class)
 class MongoConfiguration {
-    /**
-     * For one command, a write that waits for a majority as well. It counts anew for each page of a walk and each piece of
-     * a file, which a bound for the whole operation would not.
-     */
-    private static final int ANSWERED_WITHIN_SECONDS = 10;
-
+    /** Whether a write is tried again by the driver is said by the store's address: not every store has sessions. */
     @Bean
-    MongoClientSettingsBuilderCustomizer durable() {
+    MongoClientSettingsBuilderCustomizer durable(StorePatience patience) {
         return settings -> settings.codecRegistry(BsonCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
-                .retryWrites(false)
-                .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS)
-                        .readTimeout(ANSWERED_WITHIN_SECONDS, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(3, TimeUnit.SECONDS))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS));
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(patience.connected().toMillis(), TimeUnit.MILLISECONDS)
+                                .readTimeout(patience.answered().toMillis(), TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxWaitTime(patience.found().toMillis(), TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(patience.found().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.tongban.platform.aggregate.AggregateFull;
+import org.tongban.platform.mongo.StoreTrouble;
 import org.tongban.platform.problem.BadInput;
 import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.Problems;
@@ -95,6 +96,10 @@ final class ProblemAdvice {
         if (AggregateFull.isSaidBy(e)) {
             return tooLargeForTheStore(request, locale);
         }
+        return StoreTrouble.passes(e) ? busy(e, request, locale) : fault(e, request, locale);
+    }
+
+    private ResponseEntity<Map<String, Object>> busy(Exception e, HttpServletRequest request, Locale locale) {
         log.warn("the store did not do {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
         return refused(new Busy(), request, locale);
     }
@@ -127,6 +132,10 @@ final class ProblemAdvice {
             known.getHeaders().forEach((name, values) -> headers.put(name, values));
             return new ResponseEntity<>(problem.getBody(), headers, problem.getStatusCode());
         }
+        return StoreTrouble.passes(e) ? busy(e, request, locale) : fault(e, request, locale);
+    }
+
+    private ResponseEntity<Map<String, Object>> fault(Exception e, HttpServletRequest request, Locale locale) {
         OurFault fault = new OurFault();
         ResponseEntity<Map<String, Object>> problem = refused(fault, request, locale);
         Map<String, Object> body = problem.getBody();

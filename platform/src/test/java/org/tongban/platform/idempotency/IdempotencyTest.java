@@ -26,6 +26,7 @@ import org.tongban.platform.json.Json;
 import org.tongban.platform.kit.Fork;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.platform.problem.Busy;
 import org.tongban.platform.problem.NotNow;
 
 class IdempotencyTest {
@@ -140,6 +141,20 @@ class IdempotencyTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         clock.tick(Duration.ofSeconds(11));
+
+        create(command("k", "x"), () -> "another", this::make);
+
+        assertThat(made).containsExactly("reserved", "reserved");
+    }
+
+    /** The thing may be there already although its maker was told to come again. */
+    @Test
+    void whoIsAskedToComeAgainComesAtOnceUnderTheSameReservedId() {
+        assertThatThrownBy(() -> create(command("k", "x"), () -> "reserved", id -> {
+                    made.add(id);
+                    throw new Busy();
+                }))
+                .isInstanceOf(Busy.class);
 
         create(command("k", "x"), () -> "another", this::make);
 

@@ -40,7 +40,6 @@ public final class TestStore implements AutoCloseable {
                 .codecRegistry(BsonCodecs.registry())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
-                .retryWrites(false)
                 .build());
     }
 

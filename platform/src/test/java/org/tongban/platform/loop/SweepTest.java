@@ -4,11 +4,14 @@ import static com.mongodb.client.model.Filters.lt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,17 @@ final class SweepTest {
                     throw new MongoTimeoutException("no answer");
                 }))
                 .isInstanceOf(MongoTimeoutException.class);
+
+        assertThat(seen).hasSize(3);
+    }
+
+    @Test
+    void aWalkEndsWhenTheStoreIsNoPrimaryAnyMore() {
+        assertThatThrownBy(() -> sweep.each(lt("due", "2026-02-01"), id -> {
+                    seen.add(id);
+                    throw new MongoNotPrimaryException(new BsonDocument(), new ServerAddress());
+                }))
+                .isInstanceOf(MongoNotPrimaryException.class);
 
         assertThat(seen).hasSize(3);
     }

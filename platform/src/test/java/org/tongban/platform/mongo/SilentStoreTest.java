@@ -8,6 +8,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,9 @@ final class SilentStoreTest {
     SilentStoreTest() {
         MongoClientSettings.Builder settings =
                 MongoClientSettings.builder().applyConnectionString(new ConnectionString(store.uri()));
-        new MongoConfiguration().durable().customize(settings);
+        new MongoConfiguration()
+                .durable(new StorePatience(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(10)))
+                .customize(settings);
         client = MongoClients.create(settings.build());
         things = new AggregateStore<>(
                 client.getDatabase("test_" + OpaqueId.next()),

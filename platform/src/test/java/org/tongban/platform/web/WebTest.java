@@ -3,6 +3,7 @@ package org.tongban.platform.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -91,6 +92,12 @@ class WebTest {
             throw new BsonMaximumSizeExceededException("the inside");
         }
 
+        @GetMapping("/store")
+        String store(@RequestParam int code) {
+            throw new MongoWriteException(
+                    new WriteError(code, "the inside", new BsonDocument()), new ServerAddress(), Set.of());
+        }
+
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("the inside");
@@ -109,6 +116,7 @@ class WebTest {
                             "/gone",
                             "/broken",
                             "/too-large",
+                            "/store",
                             "/nowhere")
                     .permitAll()
                     .requestMatchers("/staff")
@@ -230,6 +238,24 @@ class WebTest {
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.type").value(endsWith("/aggregate-full")))
                 .andExpect(jsonPath("$.detail").value(containsString("begin a new one")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 13, 91, 112, 189, 8000, 10107, 11602, 13435})
+    void aStoreInTroubleIsBusyAndSaysWhenToComeAgain(int code) throws Exception {
+        http.perform(get("/store").param("code", String.valueOf(code)))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "1"))
+                .andExpect(jsonPath("$.type").value(endsWith("/busy")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 28, 121, 11000})
+    void whatWaitingWouldNotHelpIsOurFault(int code) throws Exception {
+        http.perform(get("/store").param("code", String.valueOf(code)))
+                .andExpect(status().isInternalServerError())
+                .andExpect(header().doesNotExist("Retry-After"))
+                .andExpect(content().string(not(containsString("the inside"))));
     }
 
     @Test
