@@ -10,20 +10,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -51,9 +47,6 @@ import org.tongban.platform.problem.Busy;
 public final class AggregateStore<T> {
     private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
     private static final int TRIES = 5;
-    private static final int LOCKS = 64;
-    /** How long a writer waits for those of its own instance that came before. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
     /** A document by its id comes at once or the store is away: then nobody is kept waiting for it. */
     private static final int FOUND_WITHIN_SECONDS = 4;
 
@@ -63,9 +56,7 @@ public final class AggregateStore<T> {
     private final Clock clock;
     private final Bell bell;
     private final AggregateLimits limits;
-    /** Writers of one instance queue up instead of racing each other; the guard decides between instances. */
-    private final Lock[] queues =
-            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+    private final Turns turns = new Turns();
 
     /** Rung after every write that has something to tell. */
     public interface Bell {
@@ -100,9 +91,7 @@ public final class AggregateStore<T> {
     }
 
     public Optional<Stored<T>> find(String id) {
-        return Optional.ofNullable(byId.find(eq(Layout.ID, id)).first())
-                .map(BsonSize::decoded)
-                .map(this::stored);
+        return load(id).map(Loaded::stored);
     }
 
     /** The collection itself, for declared look-ups; writing goes through this store. */
@@ -268,9 +257,7 @@ public final class AggregateStore<T> {
      * @param attempt empty when somebody was faster
      */
     private <R> R race(String id, Function<Optional<Loaded<T>>, Optional<R>> attempt) {
-        Lock queue = queues[Math.floorMod(id.hashCode(), LOCKS)];
-        await(queue);
-        try {
+        return turns.inTurn(id, () -> {
             for (int lost = 1; lost <= TRIES; lost++) {
                 Optional<R> done = attempt.apply(load(id));
                 if (done.isPresent()) {
@@ -279,9 +266,7 @@ public final class AggregateStore<T> {
                 pause(lost);
             }
             throw new Busy();
-        } finally {
-            queue.unlock();
-        }
+        });
     }
 
     /** Callers may not make a document so large that events of others no longer fit into it. */
@@ -379,18 +364,6 @@ public final class AggregateStore<T> {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** Whoever is before us may wait for a silent store; that we wait as well helps nobody. */
-    private static void await(Lock queue) {
-        try {
-            if (!queue.tryLock(LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
     }
 
     private static void pause(int attempt) {
