@@ -3,10 +3,8 @@ package org.tongban.identity.person;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.util.List;
@@ -23,17 +21,17 @@ final class People {
     private static final String RESIDENT_ID_DIGEST = "proof.residentIdDigest";
 
     private final AggregateStore<Person> store;
+    private final Identities identities;
     private final Seals seals;
     private final Clock clock;
 
-    People(AggregateStore<Person> store, Seals seals, Clock clock) {
+    /** The index looks up who was proved before there were {@code identities}; those may have a unique one as well. */
+    People(AggregateStore<Person> store, Identities identities, Seals seals, Clock clock) {
         this.store = store;
+        this.identities = identities;
         this.seals = seals;
         this.clock = clock;
-        store.documents()
-                .createIndex(
-                        Indexes.ascending(RESIDENT_ID_DIGEST),
-                        new IndexOptions().unique(true).sparse(true));
+        store.documents().createIndex(Indexes.ascending(RESIDENT_ID_DIGEST, Layout.ID));
     }
 
     /** The record of this {@code sub}, if there is one. */
@@ -77,25 +75,30 @@ final class People {
         if (isTaken(id, card.residentId())) {
             throw new IdentityTaken();
         }
+        String digest = seals.digest(card.residentId());
+        boolean claimed = identities.claim(digest, id);
         try {
             return store.change(
                             id,
                             person -> Change.silently(
                                     isProved(person, card) ? person : person.proved(seals.seal(card, clock.instant()))))
                     .orElseThrow();
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw new IdentityTaken();
+        } catch (NotNow e) {
+            if (claimed) {
+                identities.release(digest, id);
             }
             throw e;
         }
     }
 
-    /** The unique index alone would miss a number stored under a key that was rotated since. */
+    /** The claim alone would miss a number stored under a key that was rotated since, or before claims were made. */
     private boolean isTaken(String id, ResidentId number) {
-        return store.documents()
-                        .find(and(in(RESIDENT_ID_DIGEST, seals.digests(number)), ne(Layout.ID, id)))
-                        .first()
-                != null;
+        List<String> digests = seals.digests(number);
+        return identities.isTaken(digests, id)
+                || store.documents()
+                                .find(and(in(RESIDENT_ID_DIGEST, digests), ne(Layout.ID, id)))
+                                .projection(include(Layout.ID))
+                                .first()
+                        != null;
     }
 }

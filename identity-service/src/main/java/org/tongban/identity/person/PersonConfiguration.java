@@ -37,8 +37,8 @@ class PersonConfiguration {
     }
 
     @Bean
-    People people(AggregateStore<Person> store, Seals seals, Clock clock) {
-        return new People(store, seals, clock);
+    People people(AggregateStore<Person> store, MongoDatabase database, Seals seals, Clock clock) {
+        return new People(store, new Identities(database), seals, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.tongban.identity.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,7 @@ class PeopleTest {
     void ofTwoAtOnceOneIsProved() throws Exception {
         for (int round = 0; round < 10; round++) {
             documents().deleteMany(new BsonDocument());
+            identities().deleteMany(new Document());
             people.seen("p");
             people.seen("q");
             ExecutorService both = Executors.newFixedThreadPool(2);
@@ -95,6 +98,47 @@ class PeopleTest {
                     .filteredOn(person -> person.proof() != null)
                     .hasSize(1);
         }
+    }
+
+    /** A unique index on anything but the id cannot be had on a divided collection. */
+    @Test
+    void thatANumberIsTakenIsSaidByAnIdAndByNoIndex() {
+        people.seen("p");
+        people.prove("p", CARD);
+
+        assertThat(documents().listIndexes())
+                .noneSatisfy(index -> assertThat(index).containsEntry("unique", true));
+        assertThat(identities().find())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("person", "p").containsKey("_id"));
+        assertThat(identities().find().first().toJson()).doesNotContain("511602188001010010");
+    }
+
+    @Test
+    void whoWasProvedBeforeNumbersWereClaimedKeepsTheirs() {
+        people.seen("p");
+        people.seen("q");
+        people.prove("p", CARD);
+        identities().deleteMany(new Document());
+
+        assertThatThrownBy(() -> people.prove("q", CARD)).isInstanceOf(IdentityTaken.class);
+
+        assertThat(identities().countDocuments()).isZero();
+        assertThat(people.isProved(people.prove("p", CARD), CARD)).isTrue();
+    }
+
+    @Test
+    void whoDiedBetweenClaimAndProofGoesOnAndNobodyElseDoes() {
+        people.seen("p");
+        people.seen("q");
+        people.prove("p", CARD);
+        documents().deleteMany(new BsonDocument());
+        people.seen("p");
+        people.seen("q");
+
+        assertThatThrownBy(() -> people.prove("q", CARD)).isInstanceOf(IdentityTaken.class);
+
+        assertThat(people.isProved(people.prove("p", CARD), CARD)).isTrue();
     }
 
     @Test
@@ -118,6 +162,11 @@ class PeopleTest {
 
         assertThatThrownBy(() -> people.prove("p", IdentityCard.read("张安然", "11010118990101010X")))
                 .isInstanceOf(NotNow.class);
+
+        people.seen("q");
+        assertThat(people.prove("q", IdentityCard.read("张安然", "11010118990101010X"))
+                        .proof())
+                .isNotNull();
     }
 
     @Test
@@ -135,11 +184,16 @@ class PeopleTest {
         return new People(
                 new AggregateStore<>(
                         store.database(), new AggregateType<>(Person.class, "people", "id"), clock, id -> {}),
+                new Identities(store.database()),
                 new Seals(Keys.in(keys).fieldCipher(), Keys.in(keys).blindIndex()),
                 clock);
     }
 
-    private com.mongodb.client.MongoCollection<BsonDocument> documents() {
+    private MongoCollection<Document> identities() {
+        return store.database().getCollection("identities");
+    }
+
+    private MongoCollection<BsonDocument> documents() {
         return store.database().getCollection("people", BsonDocument.class);
     }
 }
