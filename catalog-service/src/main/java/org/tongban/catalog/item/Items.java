@@ -310,6 +310,7 @@ public class Items {
         List<CatalogItem> flagged = new ArrayList<>();
         for (BsonDocument document : items.documents()
                 .find(code == null ? wanted : and(wanted, eq(FLAG_CODE, code)))
+                .projection(WITHOUT_THE_DESK)
                 .sort(Sorts.ascending(Layout.ID))
                 .limit(limit)) {
             items.stored(document).state().shown().ifPresent(flagged::add);

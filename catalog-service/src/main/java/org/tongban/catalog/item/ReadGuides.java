@@ -1,29 +1,22 @@
 package org.tongban.catalog.item;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.tongban.platform.json.Json;
 
-/** The guides read last, by the digest of their text: one is asked for far more often than it is published. */
+/** The guides asked for most, by the digest of their text: one is asked for far more often than it is published. */
 final class ReadGuides {
     static final int KEPT = 500;
-    private static final float LOAD = 0.75f;
 
-    private final Map<String, Item> byDigest = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Item> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Cache<String, Item> byDigest =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     Item of(Edition edition) {
-        Item known = byDigest.get(edition.digest());
-        if (known != null) {
-            return known;
-        }
-        Item item = ItemReader.read(Json.mapper().readTree(edition.gsi()));
-        byDigest.put(edition.digest(), item);
-        return item;
+        return byDigest.get(
+                edition.digest(), digest -> ItemReader.read(Json.mapper().readTree(edition.gsi())));
+    }
+
+    int size() {
+        return byDigest.asMap().size();
     }
 }
