@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.tongban.local.place.Folders;
 import org.tongban.local.place.FreePorts;
 import org.tongban.local.place.Place;
@@ -22,6 +23,11 @@ public final class Processes {
 
     /** Longer than any service gives itself: 30 s for what is under way, then the rest of its parts. */
     private static final Duration POLITE = Duration.ofSeconds(75);
+
+    /** How long a port may still be held by a process of which nothing else is left. */
+    private static final Duration GIVEN_BACK = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Place place;
 
@@ -130,10 +136,17 @@ public final class Processes {
         }
     }
 
-    private void requireFree(String part, int port) {
-        if (!FreePorts.isFree(port)) {
+    /** A port that no living process holds is being given back by one that was just killed: it is waited for. */
+    private static void requireFree(String part, int port) {
+        long end = System.nanoTime() + GIVEN_BACK.toNanos();
+        while (!FreePorts.isFree(port)) {
+            Optional<String> owner = PortOwner.of(port);
+            if (owner.isEmpty() && System.nanoTime() < end) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                continue;
+            }
             throw new Refused("Port " + port + ", which " + part + " needs, is in use by "
-                    + PortOwner.of(port).orElse("another program")
+                    + owner.orElse("another program")
                     + "; end it or set TONGBAN_PORT_OFFSET to move all ports.");
         }
     }
