@@ -1,10 +1,15 @@
 package org.tongban.application.intake;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -14,7 +19,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +27,20 @@ import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.tongban.application.clock.Light;
 import org.tongban.platform.aggregate.AggregateStore;
 import org.tongban.platform.aggregate.AggregateType;
 import org.tongban.platform.aggregate.Change;
 import org.tongban.platform.aggregate.Decided;
 import org.tongban.platform.aggregate.Decision;
+import org.tongban.platform.aggregate.Layout;
 import org.tongban.platform.aggregate.Stored;
 import org.tongban.platform.code.TrackingCode;
 import org.tongban.platform.event.DomainEvent;
 import org.tongban.platform.idempotency.Command;
 import org.tongban.platform.inbox.EventHandlers;
 import org.tongban.platform.loop.Sweep;
+import org.tongban.platform.mongo.BsonCodecs;
 import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.reconciliation.Positions;
 
@@ -47,7 +54,7 @@ public final class Applications {
     private static final String PLACE = "place";
     private static final String SILENT_AFTER = "silentAfter";
     private static final String ISSUING = "issuing";
-    private static final Bson BY_QUEUE = Indexes.ascending(QUEUES, PLACE);
+    private static final Bson ON_DESK = include("division", "submittedAt", PLACE, "cases");
 
     private final AggregateStore<Application> store;
 
@@ -55,7 +62,7 @@ public final class Applications {
         this.store = store;
         MongoCollection<BsonDocument> documents = store.documents();
         documents.createIndex(Indexes.ascending(OWNER, PLACE));
-        documents.createIndex(BY_QUEUE);
+        documents.createIndex(Indexes.ascending(QUEUES, PLACE));
         documents.createIndex(Indexes.ascending(SILENT_AFTER), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending(ISSUING), new IndexOptions().sparse(true));
     }
@@ -93,17 +100,41 @@ public final class Applications {
     /**
      * What lies in a queue, oldest first (行政许可法 57).
      *
-     * <p>The index gives them in that order; asking for it would make some stores sort the whole queue, because an
-     * application lies in several.
-     *
      * @param from the first place that counts; null from the front
+     * @param lit what a case must be like for its light, {@link #lit}; null for all
      */
-    public List<Application> inQueue(String queue, @Nullable String from, int limit) {
-        Bson filter = from == null ? eq(QUEUES, queue) : and(eq(QUEUES, queue), gte(PLACE, from));
-        List<Application> page =
-                read(store.documents().find(filter).hint(BY_QUEUE).limit(limit));
-        page.sort(Comparator.comparing(Application::place));
-        return page;
+    public List<OnDesk> inQueue(String queue, @Nullable String from, @Nullable Bson lit, int limit) {
+        List<Bson> filter = new ArrayList<>(List.of(eq(QUEUES, queue)));
+        if (from != null) {
+            filter.add(gte(PLACE, from));
+        }
+        if (lit != null) {
+            filter.add(lit);
+        }
+        return store.documents()
+                .find(and(filter))
+                .projection(ON_DESK)
+                .sort(Sorts.ascending(PLACE))
+                .limit(limit)
+                .map(Applications::onDesk)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Which applications may have a case of that department with that light, told by the dates its limits were turned
+     * into. A clock that stopped keeps the light it had, so of these the cases have to be looked at.
+     */
+    public static Bson lit(Light light, String department, LocalDate today) {
+        Bson running = switch (light) {
+            case GREEN -> exists("running");
+            case YELLOW -> lte("running.deadlines.yellowOn", today.toString());
+            case RED -> lte("running.deadlines.redOn", today.toString());
+        };
+        return elemMatch("cases", and(eq("matter.department", department), running));
+    }
+
+    private static OnDesk onDesk(BsonDocument found) {
+        return BsonCodecs.read(OnDesk.class, found.append(TYPE.id(), found.get(Layout.ID)));
     }
 
     /** Walks over those in which a department has not answered in time, longest silence first. */
@@ -151,7 +182,8 @@ public final class Applications {
 
     private List<Application> read(FindIterable<BsonDocument> found) {
         List<Application> applications = new ArrayList<>();
-        found.forEach(document -> applications.add(store.stored(document).state()));
+        found.projection(exclude(Layout.OUTBOX, Layout.COMMANDS))
+                .forEach(document -> applications.add(store.stored(document).state()));
         return applications;
     }
 }

@@ -7,15 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongban.application.clock.Light;
-import org.tongban.application.intake.Application;
 import org.tongban.application.intake.Applications;
 import org.tongban.application.intake.Case;
 import org.tongban.application.intake.CaseView;
+import org.tongban.application.intake.OnDesk;
 import org.tongban.application.intake.Queue;
 import org.tongban.application.intake.Stage;
 import org.tongban.platform.code.TrackingCode;
@@ -28,7 +29,7 @@ import org.tongban.platform.time.LegalZone;
 @RestController
 final class WorklistResource {
     private static final int LARGEST_PAGE = 100;
-    /** How many applications a request looks at when most have another light; the page may then be short. */
+    /** How many that may have the light a request looks at; the page is short when most of their clocks stopped before. */
     private static final int LOOKS = 500;
 
     private final Applications applications;
@@ -68,7 +69,8 @@ final class WorklistResource {
         Spot from = cursor == null ? null : Spot.parse(cursor);
         String queue = Queue.name(staff.department(), staff.division(), stage);
         int looks = light == null ? limit + 1 : LOOKS;
-        List<Application> found = applications.inQueue(queue, from == null ? null : from.place(), looks);
+        Bson lit = light == null ? null : Applications.lit(light, search.department(), search.today());
+        List<OnDesk> found = applications.inQueue(queue, from == null ? null : from.place(), lit, looks);
         return page(search, found, from, limit, found.size() == looks);
     }
 
@@ -86,10 +88,10 @@ final class WorklistResource {
         }
     }
 
-    private static Page page(Search search, List<Application> found, @Nullable Spot from, int limit, boolean goesOn) {
+    private static Page page(Search search, List<OnDesk> found, @Nullable Spot from, int limit, boolean goesOn) {
         List<Row> rows = new ArrayList<>();
         Spot last = null;
-        for (Application application : found) {
+        for (OnDesk application : found) {
             for (Case each : application.cases()) {
                 Spot spot = new Spot(application.place(), each.no());
                 if (from != null && !spot.isBehind(from)) {
@@ -107,7 +109,7 @@ final class WorklistResource {
         return new Page(rows, goesOn && last != null ? last.text() : null);
     }
 
-    private static Row row(Application application, Case each, LocalDate today) {
+    private static Row row(OnDesk application, Case each, LocalDate today) {
         return new Row(
                 application.code(),
                 application.division().code(),

@@ -77,14 +77,14 @@ class ApplicationLookupsTest {
     @Test
     void aPageOfTheWorklistIsReadFromItsPlaceInTheQueue() {
         String queue = Queue.name(Samples.MARKET, "510003", null);
-        List<Application> page = new ArrayList<>();
+        List<OnDesk> page = new ArrayList<>();
 
-        long examined = store.examinedBy(() -> page.addAll(applications.inQueue(queue, null, 10)));
+        long examined = store.examinedBy(() -> page.addAll(applications.inQueue(queue, null, null, 10)));
 
         assertThat(page).hasSize(10).isSortedAccordingTo((a, b) -> a.place().compareTo(b.place()));
         assertThat(examined).isEqualTo(10);
         assertThat(store.examinedBy(
-                        () -> assertThat(applications.inQueue(queue, page.get(9).place(), 10))
+                        () -> assertThat(applications.inQueue(queue, page.get(9).place(), null, 10))
                                 .hasSize(10)))
                 .isEqualTo(10);
     }
