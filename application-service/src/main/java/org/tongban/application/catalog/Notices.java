@@ -1,12 +1,12 @@
 package org.tongban.application.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,34 +23,31 @@ public final class Notices {
     private static final int MOST = 10_000;
 
     private final FarSide catalog;
-    private final Clock clock;
-    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
+    private final Cache<Asked, List<Notice>> known;
 
     private record Asked(String listNo, String language) {}
-
-    private record Known(List<Notice> notices, Instant until) {}
 
     private record Standing(@Nullable List<@Nullable Notice> items) {}
 
     public Notices(FarSide catalog, Clock clock) {
         this.catalog = catalog;
-        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     /** @return null when the catalogue does not say now, which stops nobody from filling a bag */
     public @Nullable List<Notice> of(String listNo, Locale locale) {
         Asked asked = new Asked(listNo, locale.toLanguageTag());
-        Known before = known.get(asked);
-        Instant now = clock.instant();
-        if (before != null && now.isBefore(before.until())) {
-            return before.notices();
+        List<Notice> before = known.getIfPresent(asked);
+        if (before != null) {
+            return before;
         }
         try {
             List<Notice> notices = catalog.call(client -> get(client, asked));
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(asked, new Known(notices, now.plus(KEPT)));
+            known.put(asked, notices);
             return notices;
         } catch (FarSideDown e) {
             log.warn("the catalogue does not say what has become of list {}: {}", listNo, e.getMessage());
