@@ -14,7 +14,6 @@ public final class CountingStore implements AutoCloseable {
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(store.uri()))
             .codecRegistry(BsonCodecs.registry())
-            .retryWrites(false)
             .build());
 
     public MongoDatabase database() {

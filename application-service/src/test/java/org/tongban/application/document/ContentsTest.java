@@ -33,7 +33,6 @@ final class ContentsTest {
     private final AtomicInteger largestReply = new AtomicInteger();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(TestStore.uri()))
-            .retryWrites(false)
             .addCommandListener(new CommandListener() {
                 @Override
                 public void commandSucceeded(CommandSucceededEvent event) {
