@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Sorts;
@@ -40,6 +41,7 @@ final class Shells {
                 .store()
                 .documents()
                 .find(after == null ? overdue() : and(overdue(), after.behind()))
+                .projection(exclude(Layout.OUTBOX, Layout.COMMANDS))
                 .sort(Sorts.ascending(Timelines.SHELL_SINCE, Layout.ID))
                 .limit(limit)
                 .forEach(document -> {
