@@ -12,8 +12,8 @@ import org.tongban.local.place.Refused;
 /** Which store a stack uses. */
 public final class Store {
 
-    /** Retryable writes need sessions, which not every store has. */
-    private static final String OPTIONS = "retryWrites=false";
+    /** Retryable writes need sessions, which a replica set has and the embedded store has not. */
+    private static final String WITHOUT_SESSIONS = "retryWrites=false";
 
     private final Place place;
 
@@ -35,9 +35,9 @@ public final class Store {
 
     /** What drivers connect to. */
     public String uri() {
-        String local = "mongodb://127.0.0.1:" + place.ports().of("store") + "/?" + OPTIONS;
+        String local = "mongodb://127.0.0.1:" + place.ports().of("store") + "/?";
         return place.setting("TONGBAN_MONGODB_URI")
-                .orElse(mongod.isPresent() ? local + "&replicaSet=" + MongodPart.REPLICA_SET : local);
+                .orElse(local + (mongod.isPresent() ? "replicaSet=" + MongodPart.REPLICA_SET : WITHOUT_SESSIONS));
     }
 
     private static Optional<Path> mongod(Place place) {

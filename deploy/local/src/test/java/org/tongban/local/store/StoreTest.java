@@ -36,12 +36,13 @@ final class StoreTest {
 
         assertThat(named.part()).get().isInstanceOf(MongodPart.class);
         assertThat(onThePath.part()).get().isInstanceOf(MongodPart.class);
-        assertThat(named.uri()).contains("replicaSet=").contains("retryWrites=false");
+        assertThat(named.uri()).endsWith("/?replicaSet=tongban");
     }
 
     @Test
     void elseTheEmbeddedOneIsRun() {
         assertThat(store(Map.of()).part()).get().isInstanceOf(EmbeddedStorePart.class);
+        assertThat(store(Map.of()).uri()).endsWith("/?retryWrites=false");
     }
 
     @Test
