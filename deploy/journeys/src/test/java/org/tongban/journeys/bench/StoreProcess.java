@@ -62,7 +62,6 @@ final class StoreProcess implements AutoCloseable {
                 .applyConnectionString(new ConnectionString(line.substring(READY.length())))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
-                .retryWrites(false)
                 .build());
     }
 
