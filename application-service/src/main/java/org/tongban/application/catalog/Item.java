@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Limit;
 import org.tongban.application.clock.Limits;
+import org.tongban.application.clock.Procedure;
 import org.tongban.application.clock.Term;
 import org.tongban.application.clock.Unit;
 import org.tongban.application.intake.Matter;
@@ -23,6 +24,7 @@ import org.tongban.application.intake.ResultKind;
  * @param result the name of what it issues
  * @param resultKinds the documents that its result is
  * @param windows the windows that take it
+ * @param specialProcedures those whose time is no part of the limit
  */
 public record Item(
         String item,
@@ -35,7 +37,8 @@ public record Item(
         @Nullable Stated limits,
         @Nullable String result,
         List<ResultKind> resultKinds,
-        List<Matter.Window> windows) {
+        List<Matter.Window> windows,
+        List<Special> specialProcedures) {
     /** Beyond any hall's: a list names those of all halls of its division. */
     private static final int MOST_WINDOWS = 500;
 
@@ -45,6 +48,7 @@ public record Item(
         windows = windows == null
                 ? List.of()
                 : windows.stream().limit(MOST_WINDOWS).toList();
+        specialProcedures = specialProcedures == null ? List.of() : List.copyOf(specialProcedures);
     }
 
     /** What sort of service it is: {@code 01} is 行政许可. */
@@ -68,6 +72,20 @@ public record Item(
             @Nullable String basis,
             @Nullable Time otherwise) {}
 
+    /** @param n how long it takes; null where the guide does not say */
+    public record Special(
+            String name, @Nullable BigDecimal n, @Nullable String unit) {
+        private Procedure procedure() {
+            return new Procedure(
+                    name,
+                    n == null || unit == null
+                            ? null
+                            : term(new Time(n, unit, null, null))
+                                    .filter(term -> term.unit().isLength())
+                                    .orElse(null));
+        }
+    }
+
     /** This item as its case needs it. */
     public Matter matter() {
         return new Matter(
@@ -83,7 +101,8 @@ public record Item(
                         : new Limits(limit(limits.statutory()), limit(limits.promised()), limit(limits.extension())),
                 result,
                 resultKinds,
-                windows);
+                windows,
+                specialProcedures.stream().map(Special::procedure).toList());
     }
 
     private static @Nullable Limit limit(@Nullable Time stated) {

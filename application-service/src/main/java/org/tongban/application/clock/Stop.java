@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the day it began
  * @param to the day it ended; null while it lasts
- * @param ground 听证 招标 拍卖 检验 检测 检疫 鉴定 专家评审, or the article of the item's own law
+ * @param ground 听证 招标 拍卖 检验 检测 检疫 鉴定 专家评审, or a special procedure that the item's guide names
  * @param announced how long the applicant was told it would take
  */
 public record Stop(LocalDate from, @Nullable LocalDate to, String ground, Term announced) {

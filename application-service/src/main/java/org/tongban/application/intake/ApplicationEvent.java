@@ -127,7 +127,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** @param ground a word of 行政许可法 45, or 其他法律规定 */
+    /** @param ground a word of 行政许可法 45, or a special procedure that the item's guide names */
     record CaseSuspended(int caseNo, Stage stage, String ground, Length announced, Instant at)
             implements ApplicationEvent {
         @Override

@@ -3,12 +3,14 @@ package org.tongban.application.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Deadlines;
 import org.tongban.application.clock.Limit;
+import org.tongban.application.clock.Procedure;
 import org.tongban.application.clock.StatutoryClock;
+import org.tongban.application.clock.StopGround;
 import org.tongban.application.clock.Term;
 import org.tongban.application.clock.Unit;
 import org.tongban.platform.aggregate.Change;
@@ -18,13 +20,9 @@ import org.tongban.platform.problem.NotNow;
 
 /** What becomes of an accepted case: stops, one extension, the decision, the delivery. */
 public final class Course {
-    /** 行政许可法 45: what is not counted. */
-    public static final Set<String> GROUNDS = Set.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
-
     /** Each stop has a ground in law; a case that has met all of them several times over is not going anywhere. */
     static final int MOST_STOPS = 40;
 
-    private static final String OTHER_LAW = "其他法律规定";
     private static final String LICENCE = "01";
     private static final Term BY_LICENSING_LAW = new Term(10, Unit.WORKING_DAY);
 
@@ -34,8 +32,21 @@ public final class Course {
         this.turn = turn;
     }
 
+    /**
+     * For what the law or the item's own guide does not count, and no longer than that takes.
+     *
+     * @throws NotAllowed for any other ground, and beyond that length
+     */
     public Change<Application> suspend(String ground, Term announced) {
+        StopGround known = ground(ground);
         Case moved = turn.moved(Step.SUSPENSION);
+        if (!known.allows(announced, turn.at(), turn.clock().calendar())) {
+            String most = known.most().n() + " " + known.most().unit().word();
+            throw new NotAllowed(
+                    "/announced",
+                    ground + "最多可告知 " + most + "。",
+                    "A stop for " + ground + " is announced for " + most + " at most.");
+        }
         Running running = moved.runningCase();
         if (running.clock().stops().size() >= MOST_STOPS) {
             throw new NotNow(
@@ -43,12 +54,23 @@ public final class Course {
                     "This case was suspended " + MOST_STOPS + " times and cannot be again; decide it.");
         }
         StatutoryClock stopped = running.clock().stopped(turn.today(), ground, announced);
-        String told = GROUNDS.contains(ground) ? ground : OTHER_LAW;
         return turn.took(
                 Step.SUSPENSION,
                 moved.timed(stopped, turn.clock(), running.extension()),
                 next -> new ApplicationEvent.CaseSuspended(
-                        next.no(), next.stage(), told, ApplicationEvent.Length.of(announced), turn.at()));
+                        next.no(), next.stage(), ground, ApplicationEvent.Length.of(announced), turn.at()));
+    }
+
+    private StopGround ground(String name) {
+        List<Procedure> own = turn.subject().matter().procedures();
+        return StopGround.of(name, own).orElseThrow(() -> {
+            String others = own.stream().map(each -> "、" + each.name()).collect(Collectors.joining());
+            return new NotAllowed(
+                    "/ground",
+                    "暂停须有法定事由或本事项办事指南载明的特别程序：听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审" + others + "。",
+                    "A stop has a ground of art. 45, or is a special procedure that the item's guide names: "
+                            + "听证, 招标, 拍卖, 检验, 检测, 检疫, 鉴定, 专家评审" + others.replace("、", ", ") + ".");
+        });
     }
 
     public Change<Application> resume() {

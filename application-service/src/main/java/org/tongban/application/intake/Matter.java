@@ -3,6 +3,7 @@ package org.tongban.application.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Limits;
+import org.tongban.application.clock.Procedure;
 
 /**
  * One item of the frozen list, as far as its case needs it.
@@ -14,6 +15,7 @@ import org.tongban.application.clock.Limits;
  * @param after the items of this list it waits for
  * @param result the result's name; null where not stated
  * @param windows the windows that take it, as the list named them; null in applications of before they were kept
+ * @param procedures those whose time is not counted; a document written before they were kept has none
  */
 public record Matter(
         String item,
@@ -26,11 +28,13 @@ public record Matter(
         Limits limits,
         @Nullable String result,
         List<ResultKind> resultKinds,
-        @Nullable List<Window> windows) {
+        @Nullable List<Window> windows,
+        List<Procedure> procedures) {
     public Matter {
         after = List.copyOf(after);
         resultKinds = List.copyOf(resultKinds);
         windows = windows == null ? null : List.copyOf(windows);
+        procedures = procedures == null ? List.of() : List.copyOf(procedures);
     }
 
     /** A window of a hall: {@code 511602-01}, {@code W03}. */

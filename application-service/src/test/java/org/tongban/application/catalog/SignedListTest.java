@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongban.application.intake.Matter;
+import org.tongban.application.clock.Procedure;
+import org.tongban.application.clock.Term;
+import org.tongban.application.clock.Unit;
 import org.tongban.platform.json.Json;
 
 final class SignedListTest {
@@ -18,6 +21,16 @@ final class SignedListTest {
         assertThat(SignedList.isWhole(list.replace("必要", "非必要"))).isFalse();
         assertThat(SignedList.isWhole("{}")).isFalse();
         assertThat(SignedList.isWhole("[]")).isFalse();
+    }
+
+    @Test
+    void aCaseKnowsTheProceduresForWhichItsClockMayStop() {
+        Item item = Json.lenient().readValue("""
+                        {"item": "a", "version": 1, "name": "甲", "department": "民政", "specialProcedures": [
+                         {"name": "公告查找生父母", "n": 60, "unit": "自然日"}, {"name": "公告", "n": null, "unit": null}]}""", Item.class);
+
+        assertThat(item.matter().procedures())
+                .containsExactly(new Procedure("公告查找生父母", new Term(60, Unit.NATURAL_DAY)), new Procedure("公告", null));
     }
 
     @Test

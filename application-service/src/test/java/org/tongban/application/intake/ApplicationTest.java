@@ -67,7 +67,8 @@ class ApplicationTest {
                 bag.matters().get(2).limits(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
         Submission chain = new Submission(
                 bag.code(),
                 bag.owner(),
@@ -267,6 +268,44 @@ class ApplicationTest {
         assertThatThrownBy(() -> new Course(turn(accepted, 1, lastDay.plusSeconds(1))).extend(three, "情形复杂", "负责人"))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("2026-11-25");
+    }
+
+    @Test
+    void aStopHasAGroundInLawOrIsAProcedureThatTheGuideNames() {
+        Course course = new Course(turn(accept(submitted(), 1).next(), 1));
+        Course other = new Course(turn(accept(submitted(), 3).next(), 3));
+        Term five = new Term(5, Unit.WORKING_DAY);
+
+        assertThat(stage(course.suspend("专家评审", five).next(), 1)).isEqualTo(Stage.SUSPENDED);
+        assertThat(stage(course.suspend("公示", five).next(), 1)).isEqualTo(Stage.SUSPENDED);
+        assertThatThrownBy(() -> other.suspend("公示", five))
+                .as("of another item's guide")
+                .isInstanceOf(NotAllowed.class);
+        for (String ground : List.of("我局内部规定第1条", "上级未批复第二条", "依据某法第五条听证", " 听证", "领导出差")) {
+            assertThatThrownBy(() -> course.suspend(ground, five))
+                    .as(ground)
+                    .isInstanceOf(NotAllowed.class)
+                    .hasMessageContaining("公示");
+        }
+    }
+
+    @Test
+    void aStopIsAnnouncedForNoLongerThanItTakes() {
+        Course course = new Course(turn(accept(submitted(), 1).next(), 1));
+
+        assertThat(stage(course.suspend("公示", new Term(20, Unit.NATURAL_DAY)).next(), 1))
+                .isEqualTo(Stage.SUSPENDED);
+        assertThat(stage(course.suspend("听证", new Term(25, Unit.WORKING_DAY)).next(), 1))
+                .isEqualTo(Stage.SUSPENDED);
+        assertThat(stage(course.suspend("检验", new Term(60, Unit.WORKING_DAY)).next(), 1))
+                .isEqualTo(Stage.SUSPENDED);
+        assertThatThrownBy(() -> course.suspend("公示", new Term(23, Unit.NATURAL_DAY)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> course.suspend("听证", new Term(26, Unit.WORKING_DAY)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> course.suspend("检验", new Term(61, Unit.WORKING_DAY)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> course.suspend("检验", new Term(1, Unit.YEAR))).isInstanceOf(NotAllowed.class);
     }
 
     @Test

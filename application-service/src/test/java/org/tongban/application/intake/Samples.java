@@ -12,6 +12,7 @@ import org.tongban.application.clock.LegalClock;
 import org.tongban.application.clock.LegalClocks;
 import org.tongban.application.clock.Limit;
 import org.tongban.application.clock.Limits;
+import org.tongban.application.clock.Procedure;
 import org.tongban.application.clock.Term;
 import org.tongban.application.clock.Unit;
 import org.tongban.platform.aggregate.AggregateStore;
@@ -68,7 +69,8 @@ public final class Samples {
                 new Limits(ON_THE_SPOT, null, new Limit(new Term(3, Unit.WORKING_DAY), null, null)),
                 "个体工商户营业执照",
                 List.of(new ResultKind("individual-business-licence", "organisation")),
-                WINDOWS);
+                WINDOWS,
+                List.of(new Procedure("公示", new Term(20, Unit.NATURAL_DAY))));
     }
 
     static Matter food() {
@@ -83,7 +85,8 @@ public final class Samples {
                 new Limits(TEN_DAYS, null, null),
                 "食品经营许可证",
                 List.of(new ResultKind("food-operation-licence", "organisation")),
-                WINDOWS);
+                WINDOWS,
+                List.of());
     }
 
     static Matter fire() {
@@ -98,7 +101,8 @@ public final class Samples {
                 Limits.NOT_STATED,
                 null,
                 List.of(),
-                WINDOWS);
+                WINDOWS,
+                List.of());
     }
 
     static Requirement identity() {

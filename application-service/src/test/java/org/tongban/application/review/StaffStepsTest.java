@@ -146,6 +146,8 @@ final class StaffStepsTest extends StaffJourney {
             non-acceptance  | {"kind": "NOT_OURS", "reasons": "不属于本机关"}       | 422 | /rightBody
             non-acceptance  | {"kind": "INCOMPLETE"}                                | 422 | /reasons
             suspension      | {"ground": "太忙", "announced": {"n": 5, "unit": "工作日"}} | 422 | /ground
+            suspension      | {"ground": "我局内部规定第1条", "announced": {"n": 5, "unit": "工作日"}} | 422 | /ground
+            suspension      | {"ground": "鉴定", "announced": {"n": 3650, "unit": "年"}} | 422 | /announced/n
             suspension      | {"ground": "鉴定", "announced": {"n": 0, "unit": "周"}} | 422 | /announced/n
             extension       | {"n": 3, "unit": "工作日", "reasons": "情形复杂"}      | 422 | /approver
             delivery        | {}                                                    | 422 | /method

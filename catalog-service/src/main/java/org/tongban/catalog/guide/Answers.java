@@ -136,7 +136,7 @@ public final class Answers {
         return because(item, material.when());
     }
 
-    /** The guide as these answers leave it: the limits of the chosen mode, and the fees that are charged. */
+    /** The guide as these answers leave it: the limits of the chosen mode, the special procedures, and the fees. */
     public Item settle(Item item) {
         Modes modes = item.modes();
         Limits limits = modes == null
@@ -150,6 +150,9 @@ public final class Answers {
         Fee fee = item.fee();
         return item.settled(
                 limits,
+                item.procedures().stream()
+                        .filter(procedure -> because(item, procedure.when()).isPresent())
+                        .toList(),
                 fee == null
                         ? null
                         : fee.with(fee.items().stream()

@@ -64,9 +64,9 @@ public record Item(
                 fee == null ? null : fee.with(kept(fee.items(), Fee.Line::when, applicant, divisionCode)));
     }
 
-    /** This guide with the limits and the fee of one situation. */
-    public Item settled(Limits chosen, @Nullable Fee charged) {
-        return with(situations, materials, chosen, null, procedures, charged);
+    /** This guide with the limits, the special procedures and the fee of one situation. */
+    public Item settled(Limits chosen, List<Procedure> called, @Nullable Fee charged) {
+        return with(situations, materials, chosen, null, called, charged);
     }
 
     private Item with(

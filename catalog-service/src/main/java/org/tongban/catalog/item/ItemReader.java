@@ -119,7 +119,13 @@ public final class ItemReader {
     }
 
     private static Procedure procedure(Fields procedure) {
-        return new Procedure(procedure.text("name", ""), ConditionReader.read(procedure, "when"));
+        JsonNode counts = procedure.node().get("countsInLimit");
+        return new Procedure(
+                procedure.text("name", ""),
+                ConditionReader.read(procedure, "when"),
+                procedure.number("n"),
+                procedure.text("unit"),
+                counts != null && counts.isBoolean() && !counts.booleanValue());
     }
 
     private static Optional<Fee> fee(Fields fee) {

@@ -1,5 +1,7 @@
 package org.tongban.catalog.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.tongban.catalog.item.LegalBasis;
 import org.tongban.catalog.item.Limits;
 import org.tongban.catalog.item.NamedCode;
 import org.tongban.catalog.item.Place;
+import org.tongban.catalog.item.Procedure;
 import org.tongban.catalog.item.PublishedItem;
 import org.tongban.catalog.reference.Reference;
 
@@ -26,6 +29,7 @@ import org.tongban.catalog.reference.Reference;
  * @param visits how often one has to come for it
  * @param online whether one can apply online; null where the guide names no channel
  * @param attendance the channels, and a local guide's own place
+ * @param specialProcedures those whose time is no part of the limit: for them a clock may be stopped; absent without any
  */
 record ListedItem(
         String item,
@@ -45,10 +49,26 @@ record ListedItem(
         List<WindowAt> windows,
         @Nullable Integer visits,
         @Nullable Boolean online,
-        Attendance attendance) {
+        Attendance attendance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Uncounted> specialProcedures) {
 
     /** A window that takes this item. */
     record WindowAt(String hall, String window) {}
+
+    /**
+     * A special procedure whose time is not counted.
+     *
+     * @param n how long it takes; null where the guide does not say
+     */
+    record Uncounted(
+            String name, @Nullable BigDecimal n, @Nullable String unit) {
+        static List<Uncounted> of(Item item) {
+            return item.procedures().stream()
+                    .filter(Procedure::mayStopTheClock)
+                    .map(each -> new Uncounted(each.name(), each.n(), each.unit()))
+                    .toList();
+        }
+    }
 
     static ListedItem of(
             PublishedItem published,
@@ -76,7 +96,8 @@ record ListedItem(
                 windows(item.department(), division, reference),
                 item.visits(),
                 item.attendance().online(),
-                item.attendance());
+                item.attendance(),
+                Uncounted.of(item));
     }
 
     private static List<WindowAt> windows(String department, String division, Reference reference) {

@@ -10,6 +10,7 @@ import org.tongban.catalog.RealData;
 import org.tongban.catalog.item.Fee;
 import org.tongban.catalog.item.Item;
 import org.tongban.catalog.item.Limit;
+import org.tongban.catalog.item.Procedure;
 
 /** Limits and fees are those of the answers. */
 class SettlingTest {
@@ -45,6 +46,24 @@ class SettlingTest {
         assertThat(promised(committed).n()).isEqualByComparingTo("1");
         assertThat(statutory(ordinary).n()).isEqualByComparingTo("13");
         assertThat(promised(ordinary).n()).isEqualByComparingTo("13");
+    }
+
+    @Test
+    void aSpecialProcedureIsCalledByItsAnswerAndStopsTheClockWhenItIsNotCounted() {
+        Item adoption = real("ca-adoption");
+
+        assertThat(settled(adoption, "child", "foundling").procedures())
+                .extracting(Procedure::name, Procedure::mayStopTheClock)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("公告查找生父母", true));
+        assertThat(settled(adoption, "child", "stepchild").procedures()).isEmpty();
+        assertThat(real("cu-entertainment-licence").procedures())
+                .filteredOn(Procedure::mayStopTheClock)
+                .extracting(Procedure::name)
+                .containsExactly("听证");
+        assertThat(real("fs-public-gathering-check").procedures())
+                .as("after the decision nothing is left to stop")
+                .isNotEmpty()
+                .noneMatch(Procedure::mayStopTheClock);
     }
 
     @Test
