@@ -1,9 +1,11 @@
 package org.tongban.application.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Limit;
@@ -12,6 +14,7 @@ import org.tongban.application.clock.StatutoryClock;
 import org.tongban.application.clock.Term;
 import org.tongban.application.clock.Unit;
 import org.tongban.platform.aggregate.Change;
+import org.tongban.platform.problem.NotAllowed;
 import org.tongban.platform.problem.NotNow;
 
 /** The answers to an application (行政许可法 32), and the applicant's to a correction notice. */
@@ -45,7 +48,7 @@ public final class Desk {
     public Change<Application> accept(Supplier<String> numbers) {
         Case moved = turn.moved(Step.ACCEPTANCE);
         Reception reception = moved.receivedCase();
-        boolean silent = reception.isSilentOn(turn.today());
+        boolean silent = turn.subject().isSilentOn(turn.today());
         Instant from = silent ? reception.receivedAt() : turn.at();
         Acceptance receipt = new Acceptance(numbers.get(), from, silent);
         Limits limits = moved.matter().limits();
@@ -61,25 +64,76 @@ public final class Desk {
         return stated == null && LICENCE.equals(matter.kind()) ? BY_LICENSING_LAW : stated;
     }
 
-    /** @throws NotNow also when the case is incomplete no more, or counts as accepted by silence */
+    /**
+     * No licence is needed, or another body is in charge.
+     *
+     * @throws NotNow also when the case counts as accepted by silence
+     */
     public Change<Application> notAccept(NonAcceptance.Kind kind, String reasons, @Nullable String rightBody) {
         Step step = kind == NonAcceptance.Kind.NOT_REQUIRED ? Step.NO_LICENCE_NEEDED : Step.NON_ACCEPTANCE;
-        Case moved = turn.moved(step);
+        turn.moved(step);
         refuseWhenSilent();
-        if (kind == NonAcceptance.Kind.INCOMPLETE && isCorrected()) {
+        return refused(step, new NonAcceptance(kind, reasons, rightBody, turn.at(), List.of()));
+    }
+
+    private Change<Application> refused(Step step, NonAcceptance refusal) {
+        Case moved = turn.moved(step);
+        return turn.took(
+                step,
+                moved.with(moved.receivedCase().with(refusal)),
+                next -> new ApplicationEvent.CaseNotAccepted(
+                        next.no(), next.stage(), refusal.kind(), refusal.rightBody(), turn.at()));
+    }
+
+    /**
+     * The applicant did not put right what the notice named, within the time it gave.
+     *
+     * @param rids lines of the notice
+     * @throws NotNow while {@link #overdue()} says so
+     * @throws NotAllowed when it names none, or one that the notice did not
+     */
+    public Change<Application> incomplete(List<String> rids) {
+        List<String> named = overdue().rids();
+        if (rids.isEmpty() || !named.containsAll(rids)) {
+            throw new NotAllowed(
+                    "/rids",
+                    "请列出补正通知中逾期未补正的材料：" + String.join("、", named) + "。",
+                    "Name lines of the notice that were not put right: " + String.join(", ", named) + ".");
+        }
+        String names = turn.application().requirements().stream()
+                .filter(line -> rids.contains(line.rid()))
+                .map(Requirement::name)
+                .collect(Collectors.joining("、"));
+        return refused(
+                Step.NON_ACCEPTANCE,
+                new NonAcceptance(NonAcceptance.Kind.INCOMPLETE, "逾期未补正：" + names, null, turn.at(), rids));
+    }
+
+    /**
+     * The notice that was not answered in time; without it nothing is incomplete (行政许可法 32(4), 32(5)).
+     *
+     * @throws NotNow when none was sent, while it may still be answered, and when it was
+     */
+    public Correction overdue() {
+        turn.moved(Step.NON_ACCEPTANCE);
+        refuseWhenSilent();
+        Correction notice = turn.subject()
+                .correction()
+                .orElseThrow(() -> new NotNow(
+                        "未曾一次性告知补正，不能以材料不全为由不予受理（行政许可法第三十二条第四项）。",
+                        "No correction notice was sent, so the case cannot be called incomplete (art. 32(4))."));
+        if (notice.answeredAt() != null) {
             throw new NotNow(
                     "申请人已按要求补正全部材料，应当受理（行政许可法第三十二条第五项）。",
                     "All corrections that were asked for are handed in, so the case has to be accepted (art. 32(5)).");
         }
-        NonAcceptance refusal = new NonAcceptance(kind, reasons, rightBody, turn.at());
-        return turn.took(
-                step,
-                moved.with(moved.receivedCase().with(refusal)),
-                next -> new ApplicationEvent.CaseNotAccepted(next.no(), next.stage(), kind, rightBody, turn.at()));
-    }
-
-    private boolean isCorrected() {
-        return turn.subject().correction().map(Correction::answeredAt).isPresent();
+        LocalDate until = notice.until(turn.clock());
+        if (!turn.today().isAfter(until)) {
+            throw new NotNow(
+                    "申请人可以在 " + until + " 前（含当日）补正，期满后方可不予受理。",
+                    "The applicant may answer the notice until " + until + "; only then can the case be refused.");
+        }
+        return notice;
     }
 
     /**
@@ -103,11 +157,24 @@ public final class Desk {
         }
     }
 
+    /** Whether the department has said that the papers suffice, so that whatever it asks for now is beyond them. */
+    public boolean isAccepted() {
+        return turn.subject().running() != null && !turn.subject().stage().isFinal();
+    }
+
+    /** Why a case that was accepted gets no correction notice. */
+    public static NotNow alreadyAccepted() {
+        return new NotNow(
+                "此办件已受理，不能再要求补正材料；此次要求已被拒绝并记录。",
+                "The case was accepted, so nothing more can be asked for; this request was refused and recorded.");
+    }
+
     /** @param failing everything that has to be put right; lines of the frozen list and of this case's item */
     public Change<Application> requestCorrection(List<Correction.Failing> failing) {
         mayNotice();
         Case moved = turn.moved(Step.CORRECTION_NOTICE);
-        Correction notice = new Correction(failing, turn.at(), null);
+        Correction notice =
+                new Correction(failing, turn.at(), null, turn.clock().correctBy(turn.at()));
         return turn.took(
                 Step.CORRECTION_NOTICE,
                 moved.with(moved.receivedCase().with(notice)),

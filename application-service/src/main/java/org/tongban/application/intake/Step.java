@@ -27,7 +27,8 @@ public enum Step {
     RELEASE("转为已提交", "application.case-submitted.v1", SUBMITTED, WAITING),
     TERMINATION("终止", "application.case-terminated.v1", TERMINATED, WAITING),
     CLAIM("认领", "application.case-claimed.v1", null, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, SUSPENDED),
-    ACCEPTANCE("受理", "application.case-accepted.v1", ACCEPTED, SUBMITTED),
+    /** also while a correction is awaited: the department may find that nothing was missing */
+    ACCEPTANCE("受理", "application.case-accepted.v1", ACCEPTED, SUBMITTED, CORRECTION_REQUESTED),
     NO_LICENCE_NEEDED("告知无需许可", "application.case-not-accepted.v1", NOT_REQUIRED, SUBMITTED, CORRECTION_REQUESTED),
     NON_ACCEPTANCE("不予受理", "application.case-not-accepted.v1", NOT_ACCEPTED, SUBMITTED, CORRECTION_REQUESTED),
     CORRECTION_NOTICE("告知补正", "application.correction-requested.v1", CORRECTION_REQUESTED, SUBMITTED),

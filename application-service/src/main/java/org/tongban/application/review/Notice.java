@@ -3,15 +3,14 @@ package org.tongban.application.review;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.intake.Application;
 import org.tongban.application.intake.Correction;
 import org.tongban.application.intake.Desk;
 import org.tongban.application.intake.Turn;
 import org.tongban.platform.aggregate.Decision;
-import org.tongban.platform.idempotency.CommandResult;
 
 /**
  * A correction notice as a staff member sends it.
@@ -61,35 +60,28 @@ record Notice(@Nullable List<Asked> failing) {
         }
     }
 
-    /** The notice, or its refusal: that too leaves a trace. */
+    /** The notice, or its refusal: that too leaves a trace, in whatever stage the case is. */
     static Decision<Application> decide(Turn turn, List<Asked> asked) {
         Desk desk = new Desk(turn);
-        desk.mayNotice();
-        BeyondList refusal = beyondList(desk::isOnList, asked);
-        if (refusal != null) {
-            List<String> rids = asked.stream()
-                    .map(Asked::rid)
-                    .filter(rid -> rid != null && !desk.isOnList(rid))
-                    .toList();
-            int named = (int) asked.stream().filter(each -> each.rid() == null).count();
-            return new Decision<>(desk.refuseBeyondList(rids, named), CommandResult.refused(refusal));
+        Demand demand = demand(asked);
+        Optional<BeyondList> beyond = demand.beyond(desk::isOnList);
+        if (beyond.isPresent()) {
+            return demand.refused(desk, beyond.get());
+        }
+        if (desk.isAccepted()) {
+            return demand.refused(desk, Desk.alreadyAccepted());
         }
         return Reviews.answered(
                 desk.requestCorrection(failing(asked)), turn.subject().no());
     }
 
-    /** @return null when all of it is on the frozen list, so that a repeat finds what the first one found */
-    static @Nullable BeyondList beyondList(Predicate<String> isOnList, List<Asked> asked) {
-        List<String> pointers = new ArrayList<>();
+    static Demand demand(List<Asked> asked) {
+        List<Demand.Piece> pieces = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             String rid = asked.get(i).rid();
-            if (rid == null) {
-                pointers.add("/failing/" + i + "/name");
-            } else if (!isOnList.test(rid)) {
-                pointers.add("/failing/" + i + "/rid");
-            }
+            pieces.add(new Demand.Piece("/failing/" + i + (rid == null ? "/name" : "/rid"), rid));
         }
-        return pointers.isEmpty() ? null : new BeyondList(pointers);
+        return new Demand(pieces);
     }
 
     private static List<Correction.Failing> failing(List<Asked> asked) {

@@ -198,7 +198,7 @@ class ApplicationTest {
                 .answerCorrection(List.of(Samples.premises()))
                 .next();
 
-        assertThatThrownBy(() -> new Desk(turn(answered, 1)).notAccept(NonAcceptance.Kind.INCOMPLETE, "材料不全", null))
+        assertThatThrownBy(() -> new Desk(turn(answered, 1)).incomplete(List.of("r3")))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("accepted");
         assertThat(stage(
@@ -207,6 +207,52 @@ class ApplicationTest {
                                 .next(),
                         1))
                 .isEqualTo(Stage.NOT_ACCEPTED);
+    }
+
+    @Test
+    void nothingIsIncompleteBeforeItsNoticeIsOverdue() {
+        Application asked = Samples.at(Stage.CORRECTION_REQUESTED, 1);
+        Instant lastDay = Instant.parse("2026-12-04T15:59:59Z");
+
+        assertThat(present(asked.cases().get(0).correction().orElseThrow().answerUntil()))
+                .isEqualTo("2026-12-04");
+        assertThatThrownBy(() -> new Desk(turn(submitted(), 1)).incomplete(List.of("r3")))
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("No correction notice");
+        assertThatThrownBy(() -> new Desk(turn(asked, 1, lastDay)).incomplete(List.of("r3")))
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("2026-12-04");
+        Desk late = new Desk(turn(asked, 1, lastDay.plusSeconds(1)));
+        assertThatThrownBy(() -> late.incomplete(List.of("r2")))
+                .as("the notice did not name it")
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> late.incomplete(List.of())).isInstanceOf(NotAllowed.class);
+        NonAcceptance refused = present(
+                present(late.incomplete(List.of("r3")).next().cases().get(0).reception())
+                        .refusal());
+        assertThat(refused.rids()).containsExactly("r3");
+        assertThat(refused.reasons()).isEqualTo("逾期未补正：经营场所相关文件");
+    }
+
+    @Test
+    void aNoticeOfBeforeHasItsTimeFromTheDayItWasSent() {
+        Correction before = new Correction(Samples.failing("r3"), NOW, null, null);
+
+        assertThat(before.until(Samples.CLOCK)).isEqualTo("2026-12-04");
+    }
+
+    @Test
+    void aDepartmentMayFindThatNothingWasMissing() {
+        Instant late = NOW.plus(Duration.ofDays(20));
+        Application accepted = new Desk(turn(Samples.at(Stage.CORRECTION_REQUESTED, 1), 1, late))
+                .accept(() -> "1")
+                .next();
+
+        Acceptance receipt =
+                present(present(accepted.cases().get(0).reception()).acceptance());
+        assertThat(stage(accepted, 1)).isEqualTo(Stage.ACCEPTED);
+        assertThat(receipt.bySilence()).as("the notice was an answer in time").isFalse();
+        assertThat(receipt.acceptedAt()).isEqualTo(late);
     }
 
     @Test

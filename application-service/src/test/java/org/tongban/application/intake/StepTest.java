@@ -86,7 +86,7 @@ class StepTest {
         actions.put(Step.CLAIM, desk::claim);
         actions.put(Step.ACCEPTANCE, () -> desk.accept(() -> "1"));
         actions.put(Step.NO_LICENCE_NEEDED, () -> desk.notAccept(NonAcceptance.Kind.NOT_REQUIRED, "无需许可", null));
-        actions.put(Step.NON_ACCEPTANCE, () -> desk.notAccept(NonAcceptance.Kind.INCOMPLETE, "未补正", null));
+        actions.put(Step.NON_ACCEPTANCE, () -> desk.notAccept(NonAcceptance.Kind.NOT_OURS, "不属于本机关", "岳池县"));
         actions.put(Step.CORRECTION_NOTICE, () -> desk.requestCorrection(Samples.failing("r3")));
         actions.put(Step.CORRECTION_ANSWER, () -> desk.answerCorrection(List.of(Samples.premises())));
         actions.put(Step.SUSPENSION, () -> course.suspend("听证", new Term(20, Unit.WORKING_DAY)));

@@ -94,6 +94,58 @@ final class CorrectionTest extends StaffJourney {
         assertThat(step(REVIEWER, 1, "correction-notice", NOTICE).status()).isEqualTo(409);
     }
 
+    @Test
+    void aDemandBeyondTheListIsRefusedAndToldInEveryStage() throws Exception {
+        accepted(1);
+        long told = told();
+
+        Reply named = beyond("{\"name\": \"计划生育证明\"}");
+        Reply onTheList = step(REVIEWER, 1, "correction-notice", NOTICE, "Idempotency-Key", "n2");
+        Reply again = step(REVIEWER, 1, "correction-notice", NOTICE, "Idempotency-Key", "n2");
+        Reply incomplete = step(REVIEWER, 1, "non-acceptance", "{\"kind\": \"INCOMPLETE\", \"rids\": [\"r99\"]}");
+
+        assertThat(named.status()).isEqualTo(422);
+        assertThat(named.text("/type")).endsWith("/beyond-list");
+        assertThat(onTheList.status()).as("what was accepted sufficed").isEqualTo(409);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.text("/type")).endsWith("/beyond-list");
+        assertThat(told()).isEqualTo(told + 3);
+        step(REVIEWER, 1, "decision", "{\"outcome\": \"REFUSED\", \"reasons\": \"不符合条件\"}");
+        assertThat(beyond("{\"name\": \"计划生育证明\"}").status()).isEqualTo(422);
+        assertThat(told()).as("and of two cases that end with it").isGreaterThanOrEqualTo(told + 5);
+    }
+
+    @Test
+    void whatWasNotPutRightInTimeIsNamedByItsLines() throws Exception {
+        Reply asked = step(REVIEWER, 1, "correction-notice", NOTICE);
+        String body = "{\"kind\": \"INCOMPLETE\", \"rids\": [\"r3\"]}";
+
+        Reply early = step(REVIEWER, 1, "non-acceptance", body);
+        clock.tick(Duration.ofDays(13));
+        Reply words = step(
+                REVIEWER,
+                1,
+                "non-acceptance",
+                "{\"kind\": \"INCOMPLETE\", \"rids\": [\"r3\"], \"reasons\": \"未提交居委会同意证明\"}");
+        Reply late = step(REVIEWER, 1, "non-acceptance", body);
+
+        assertThat(asked.text("/correction/answerUntil")).isEqualTo("2026-12-04");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(words.status()).isEqualTo(422);
+        assertThat(words.pointers()).containsExactly("/reasons");
+        assertThat(late.text("/stage")).isEqualTo("NOT_ACCEPTED");
+        assertThat(late.text("/nonAcceptance/rids/0")).isEqualTo("r3");
+    }
+
+    @Test
+    void aNoticeThatWasSentByMistakeEndsInAnAcceptance() throws Exception {
+        step(REVIEWER, 1, "correction-notice", NOTICE);
+
+        assertThat(step(REVIEWER, 1, "acceptance", "{}").text("/stage")).isEqualTo("ACCEPTED");
+        assertThat(step(owner, 1, "correction", BROUGHT).status()).isEqualTo(409);
+    }
+
     private Reply beyond(String asked) throws Exception {
         return step(REVIEWER, 1, "correction-notice", "{\"failing\": [" + asked + "]}");
     }

@@ -144,7 +144,10 @@ final class StaffStepsTest extends StaffJourney {
             decision        | {"outcome": "REFUSED", "reasons": " "}                | 422 | /reasons
             decision        | {"outcome": "GRANTED", "result": {"validUntil": 7}}   | 400 | /result/validUntil
             non-acceptance  | {"kind": "NOT_OURS", "reasons": "不属于本机关"}       | 422 | /rightBody
-            non-acceptance  | {"kind": "INCOMPLETE"}                                | 422 | /reasons
+            non-acceptance  | {"kind": "INCOMPLETE"}                                | 409 |
+            non-acceptance  | {"kind": "INCOMPLETE", "reasons": "未提交居委会同意证明"} | 409 |
+            non-acceptance  | {"kind": "INCOMPLETE", "rids": ["r99"]}               | 422 | /rids/0
+            non-acceptance  | {"kind": "NOT_REQUIRED", "reasons": "无需", "rids": ["r3"]} | 422 | /rids
             suspension      | {"ground": "太忙", "announced": {"n": 5, "unit": "工作日"}} | 422 | /ground
             suspension      | {"ground": "我局内部规定第1条", "announced": {"n": 5, "unit": "工作日"}} | 422 | /ground
             suspension      | {"ground": "鉴定", "announced": {"n": 3650, "unit": "年"}} | 422 | /announced/n
