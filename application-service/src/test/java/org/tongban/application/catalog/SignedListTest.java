@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tongban.application.intake.Matter;
 import org.tongban.application.clock.Procedure;
 import org.tongban.application.clock.Term;
 import org.tongban.application.clock.Unit;
+import org.tongban.application.intake.Matter;
 import org.tongban.platform.json.Json;
 
 final class SignedListTest {

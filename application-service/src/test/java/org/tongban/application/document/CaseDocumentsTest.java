@@ -179,7 +179,8 @@ final class CaseDocumentsTest extends RunningService {
                 matter.limits(),
                 matter.result(),
                 matter.resultKinds(),
-                null);
+                null,
+                matter.procedures());
         return new Case(
                 each.no(),
                 each.version(),
