@@ -1,9 +1,11 @@
 package org.tongban.platform.loop;
 
 import com.mongodb.client.MongoDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.tongban.platform.time.ClockOffset;
 
 /** What the jobs of a service's instances share. */
 @AutoConfiguration(
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 class LoopConfiguration {
     /** Not a bean of type {@link java.time.Clock}: that one is the service's own. */
     @Bean
-    Leases leases(MongoDatabase database) {
-        return new Leases(database, new StoreTime(database));
+    Leases leases(MongoDatabase database, ObjectProvider<ClockOffset> offset) {
+        return new Leases(database, new StoreTime(database), offset.getIfAvailable(() -> ClockOffset.NONE));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongban.platform.kit.TestClock;
 import org.tongban.platform.kit.TestStore;
+import org.tongban.platform.time.ClockOffset;
 
 final class StoreTimeTest {
     private final TestStore store = TestStore.open();
@@ -44,5 +45,16 @@ final class StoreTimeTest {
         assertThat(leases.trust(machine)).isTrue();
         machine.tick(Duration.ofDays(1));
         assertThat(leases.trust(machine)).isFalse();
+    }
+
+    @Test
+    void aClockThatWasPutForwardOnPurposeIsTrusted() {
+        ClockOffset offset = new ClockOffset(Duration.ofDays(40));
+        Leases leases = new Leases(store.database(), time, offset);
+        TestClock moved = new TestClock(time.instant().plus(offset.ahead()));
+
+        assertThat(leases.trust(moved)).isTrue();
+        moved.tick(Duration.ofDays(-40));
+        assertThat(leases.trust(moved)).isFalse();
     }
 }

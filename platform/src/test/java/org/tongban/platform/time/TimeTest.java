@@ -87,6 +87,25 @@ final class TimeTest {
     }
 
     @Test
+    void onOneMachineASettingPutsTheClockForward() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(TimeConfiguration.class)
+                .withPropertyValues("tongban.clock.offset=P40D", "tongban.public-base=http://localhost:8080")
+                .run(context -> assertThat(context.getBean(Clock.class).instant())
+                        .isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(39))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P1D,https://house.example", "PT-1S,http://localhost", "P4000D,http://localhost"})
+    void theClockIsNotMovedWhereOthersReachTheHouseNorBackNorWithoutEnd(String offset, String base) {
+        new ApplicationContextRunner()
+                .withUserConfiguration(TimeConfiguration.class)
+                .withPropertyValues("tongban.clock.offset=" + offset, "tongban.public-base=" + base)
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("TONGBAN_CLOCK_OFFSET"));
+    }
+
+    @Test
     void aClockOfTheTestComesFirst() {
         TestClock held = new TestClock();
 

@@ -45,6 +45,7 @@ final class ServiceEnvironment {
         told.put("TONGBAN_KEYCLOAK_URL", place.address("keycloak"));
         told.put("TONGBAN_SANDBOX_URL", place.address("sandbox"));
         told.put("TONGBAN_CLIENTS", CLIENTS);
+        place.setting("TONGBAN_CLOCK_OFFSET").ifPresent(offset -> told.put("TONGBAN_CLOCK_OFFSET", offset));
         if (!service.equals(Services.GATEWAY)) {
             told.put("TONGBAN_CLIENT_SECRET", new ClientSecrets(place).of(service + "-service"));
         }
