@@ -180,7 +180,7 @@ final class ListenerTest {
     }
 
     private ConsumerRecord<String, byte[]> onlyLetter() {
-        List<ConsumerRecord<String, byte[]>> letters = Told.letters(group, code);
+        List<ConsumerRecord<String, byte[]>> letters = Told.lettersByPlace(group, code);
         assertThat(letters).hasSize(1);
         return letters.get(0);
     }

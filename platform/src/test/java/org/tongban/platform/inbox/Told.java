@@ -23,18 +23,22 @@ final class Told {
         }
     }
 
-    /**
-     * The dead letters about a code that a group has written, one per place: a letter is written at least once, and a
-     * listener that loses its partition on a slow machine while it writes leaves the same one to its successor.
-     */
+    /** The dead letters about a code that a group has written. */
     static List<ConsumerRecord<String, byte[]>> letters(String group, String code) {
-        Map<String, ConsumerRecord<String, byte[]>> byPlace = new LinkedHashMap<>();
-        Broker.shared()
+        return Broker.shared()
                 .records(
                         HearingProcess.TELLER.deadLetterTopic(),
                         letter -> header(letter, "dlt-group").equals(group)
-                                && header(letter, "dlt-key").equals(code))
-                .forEach(letter -> byPlace.putIfAbsent(letter.key(), letter));
+                                && header(letter, "dlt-key").equals(code));
+    }
+
+    /**
+     * The same, one per place: a letter is written at least once, and a listener that loses its partition on a slow
+     * machine while it writes leaves the same one to its successor.
+     */
+    static List<ConsumerRecord<String, byte[]>> lettersByPlace(String group, String code) {
+        Map<String, ConsumerRecord<String, byte[]>> byPlace = new LinkedHashMap<>();
+        letters(group, code).forEach(letter -> byPlace.putIfAbsent(letter.key(), letter));
         return List.copyOf(byPlace.values());
     }
 
