@@ -84,6 +84,7 @@ class MeTest {
         answers(okJson("{\"result\": \"MATCH\", \"checkedBy\": \"a field we do not know\"}"));
         breakers.circuitBreaker("sandbox").reset();
         database.getCollection("people").deleteMany(new BsonDocument());
+        database.getCollection("identities").deleteMany(new BsonDocument());
         database.getCollection("verificationAttempts").deleteMany(new BsonDocument());
     }
 
