@@ -39,8 +39,8 @@ public record Condition(Map<String, List<String>> values, Map<String, List<Strin
 
     /** Whether some answers of this applicant in this division can fulfil it. */
     boolean canHoldFor(String applicant, String division) {
+        List<String> places = circumstances.get(DIVISION);
         return circumstances.getOrDefault(APPLICANT, List.of(applicant)).contains(applicant)
-                && circumstances.getOrDefault(DIVISION, List.of(division)).stream()
-                        .anyMatch(place -> Divisions.holds(place, division));
+                && (places == null || places.stream().anyMatch(place -> Divisions.holds(place, division)));
     }
 }
