@@ -12,7 +12,6 @@ import org.tongban.application.intake.Course;
 import org.tongban.application.intake.Custody;
 import org.tongban.application.intake.Delivery;
 import org.tongban.application.intake.Piece;
-import org.tongban.application.intake.Requirement;
 import org.tongban.application.intake.Scan;
 import org.tongban.application.intake.Stage;
 import org.tongban.application.intake.Turn;
@@ -56,7 +55,7 @@ final class Counter {
         return new Change<>(next, events);
     }
 
-    private static Change<Application> moved(Application application, RecordedScan scan) {
+    private Change<Application> moved(Application application, RecordedScan scan) {
         Application next = application;
         List<DomainEvent> events = new ArrayList<>();
         for (String rid : scan.rids(application)) {
@@ -67,12 +66,12 @@ final class Counter {
             Piece known = next.piece(rid);
             if (known.scans().stream().noneMatch(heard -> heard.scanId().equals(scan.scanId()))) {
                 Scan fresh = new Scan(scan.scanId(), rid, scan.action(), scan.countsAt(), scan.isElsewhere());
-                CustodyFold fold = CustodyFold.of(known, fresh, isExpected(application, rid));
+                CustodyFold fold = CustodyFold.of(known, fresh, application.isAwaited(rid));
                 next = next.withPiece(fold.piece());
                 events.addAll(told(known, fold, scan));
             }
         }
-        return new Change<>(next, events);
+        return new Change<>(next.arrivedSince(application, scan.countsAt(), clock), events);
     }
 
     /** Papers that are on no line of the list: some are a mistake, hundreds are none. */
@@ -84,10 +83,6 @@ final class Counter {
                                         application.requirement(piece.rid()).isEmpty())
                                 .count()
                         >= MOST_STRANGE;
-    }
-
-    private static boolean isExpected(Application application, String rid) {
-        return application.expected().map(Requirement::rid).anyMatch(rid::equals);
     }
 
     private static List<ApplicationEvent> told(Piece before, CustodyFold fold, RecordedScan scan) {

@@ -49,12 +49,12 @@ public record Application(
         taken = List.copyOf(taken);
         queues = Queue.of(division.code(), cases);
         place = Queue.place(submittedAt, code);
-        silentAfter = firstSilence(cases);
+        silentAfter = firstSilence(cases, new Arrival(requirements, pieces));
     }
 
-    private static @Nullable LocalDate firstSilence(List<Case> cases) {
+    private static @Nullable LocalDate firstSilence(List<Case> cases, Arrival arrival) {
         return cases.stream()
-                .filter(each -> each.stage() == Stage.SUBMITTED)
+                .filter(each -> each.isWithinAnswer() && arrival.isOf(each))
                 .map(each -> each.receivedCase().answerBy())
                 .min(LocalDate::compareTo)
                 .orElse(null);
@@ -113,6 +113,47 @@ public record Application(
                 .orElseGet(() -> Piece.unseen(rid));
     }
 
+    /**
+     * Whether nobody answered in time, so that it counts as accepted (行政许可法 32(4)); of a bag of which nothing has
+     * come there is nothing to accept.
+     */
+    public boolean isSilent(Case subject, LocalDate today) {
+        return subject.isSilentOn(today) && arrival().isOf(subject);
+    }
+
+    private Arrival arrival() {
+        return new Arrival(requirements, pieces);
+    }
+
+    /** The lines of the case that were to come later and have not come. */
+    List<Requirement> later(Case subject) {
+        return requirements.stream()
+                .filter(line -> line.isFor(subject.matter().item()))
+                .filter(line -> line.state() == Requirement.State.LATER)
+                .filter(line -> piece(line.rid()).custody() != Custody.HELD)
+                .toList();
+    }
+
+    /** The five days of a case of which nothing was there begin with what came first. */
+    public Application arrivedSince(Application before, Instant at, LegalClock clock) {
+        List<Case> all = cases.stream()
+                .map(each -> each.stage() == Stage.SUBMITTED
+                                && !before.arrival().isOf(each)
+                                && arrival().isOf(each)
+                        ? each.arrived(at, clock).next()
+                        : each)
+                .toList();
+        return all.equals(cases) ? this : new Builder(this).cases(all).build();
+    }
+
+    /** Whether a counter is to take the original of that line: one that is announced, or was to come later. */
+    public boolean isAwaited(String rid) {
+        return requirement(rid)
+                .filter(line ->
+                        line.state() == Requirement.State.BRING_ORIGINAL || line.state() == Requirement.State.LATER)
+                .isPresent();
+    }
+
     /** The lines whose originals are to come to a counter. */
     public Stream<Requirement> expected() {
         return requirements.stream().filter(line -> line.state() == Requirement.State.BRING_ORIGINAL);
@@ -158,13 +199,20 @@ public record Application(
         return Change.silently(all ? new Builder(this).issuing(null).build() : this);
     }
 
-    /** A counter's scan has moved a piece. */
+    /** A counter's scan has moved a piece; with it a line that was to come later is handed in. */
     public Application withPiece(Piece piece) {
         List<Piece> others = new ArrayList<>(pieces.stream()
                 .filter(known -> !known.rid().equals(piece.rid()))
                 .toList());
         others.add(piece);
-        return new Builder(this).pieces(others).build();
+        Application moved = new Builder(this).pieces(others).build();
+        return piece.custody() == Custody.HELD ? moved.met(brought(piece.rid())) : moved;
+    }
+
+    private List<Requirement> brought(String rid) {
+        return requirement(rid).filter(line -> line.state() == Requirement.State.LATER).stream()
+                .map(line -> line.met(Requirement.State.BRING_ORIGINAL, List.of(), null))
+                .toList();
     }
 
     Application with(Case changed, Taken step) {

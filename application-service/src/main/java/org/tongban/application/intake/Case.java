@@ -73,9 +73,13 @@ public record Case(
         return outcome() == Outcome.GRANTED;
     }
 
-    /** Whether nobody answered in time, so that it counts as accepted (行政许可法 32(4)). */
-    public boolean isSilentOn(LocalDate today) {
-        return stage == Stage.SUBMITTED && receivedCase().isSilentOn(today);
+    /** Whether the law on licences counts the days in which the department has to answer (行政许可法 32). */
+    boolean isWithinAnswer() {
+        return stage == Stage.SUBMITTED && matter.isLicence();
+    }
+
+    boolean isSilentOn(LocalDate today) {
+        return isWithinAnswer() && receivedCase().isSilentOn(today);
     }
 
     Reception receivedCase() {
@@ -97,6 +101,12 @@ public record Case(
 
     private Case at(Stage next) {
         return new Case(no, version, matter, after, next, claimedBy, reception, running, ending);
+    }
+
+    /** The first of its papers came, and not before it was sent. */
+    Case arrived(Instant at, LegalClock clock) {
+        Instant sent = receivedCase().receivedAt();
+        return received(at.isAfter(sent) ? at : sent, clock);
     }
 
     /** The department has it now, with five working days to answer. */

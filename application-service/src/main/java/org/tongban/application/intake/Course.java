@@ -23,7 +23,6 @@ public final class Course {
     /** Each stop has a ground in law; a case that has met all of them several times over is not going anywhere. */
     static final int MOST_STOPS = 40;
 
-    private static final String LICENCE = "01";
     private static final Term BY_LICENSING_LAW = new Term(10, Unit.WORKING_DAY);
 
     private final Turn turn;
@@ -122,7 +121,7 @@ public final class Course {
 
     private void refuseBeyondMaximum(Matter matter, StatutoryClock before, StatutoryClock longer) {
         Limit stated = matter.limits().extension();
-        Term most = stated != null ? stated.term() : LICENCE.equals(matter.kind()) ? BY_LICENSING_LAW : null;
+        Term most = stated != null ? stated.term() : matter.isLicence() ? BY_LICENSING_LAW : null;
         LocalDate latest = most == null
                 ? null
                 : turn.clock().deadlines(before.extended(most)).first();
@@ -149,10 +148,12 @@ public final class Course {
      * The document that decides the case; what it grants becomes the owner's in the same write.
      *
      * @param number the document number of what is granted; the receipt's where the department has no other
+     * @throws NotNow while a paper that was to come later is missing: acceptance can do without it, a licence cannot
      */
     public Change<Application> grant(
             @Nullable String reasons, @Nullable String number, @Nullable LocalDate validUntil) {
         Case moved = turn.moved(Step.GRANT);
+        refuseWhileLater();
         Acceptance receipt = moved.receivedCase().acceptance();
         String named = number != null || receipt == null ? number : receipt.receiptNo();
         List<Result> results = moved.matter().resultKinds().stream()
@@ -176,6 +177,21 @@ public final class Course {
                         Step.GRANT,
                         moved.ended(Ending.decided(verdict, results)),
                         next -> decided(next, Outcome.GRANTED));
+    }
+
+    private void refuseWhileLater() {
+        List<Requirement> later = turn.application().later(turn.subject());
+        if (!later.isEmpty()) {
+            String zh = named(later, "、");
+            String en = named(later, ", ");
+            throw new NotNow(
+                    "容缺后补的材料尚未补交，不能准予：" + zh + "。",
+                    "Papers that were to come later are still missing, so this case cannot be granted: " + en + ".");
+        }
+    }
+
+    private static String named(List<Requirement> lines, String comma) {
+        return lines.stream().map(line -> line.rid() + " " + line.name()).collect(Collectors.joining(comma));
     }
 
     private String documentId(Case granted, ResultKind kind) {

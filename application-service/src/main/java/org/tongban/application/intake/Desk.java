@@ -19,7 +19,6 @@ import org.tongban.platform.problem.NotNow;
 
 /** The answers to an application (行政许可法 32), and the applicant's to a correction notice. */
 public final class Desk {
-    private static final String LICENCE = "01";
     private static final Limit BY_LICENSING_LAW = new Limit(new Term(20, Unit.WORKING_DAY), "行政许可法 第四十二条", null);
 
     private static final Pattern RID = Pattern.compile("r\\d{1,4}");
@@ -48,7 +47,7 @@ public final class Desk {
     public Change<Application> accept(Supplier<String> numbers) {
         Case moved = turn.moved(Step.ACCEPTANCE);
         Reception reception = moved.receivedCase();
-        boolean silent = turn.subject().isSilentOn(turn.today());
+        boolean silent = turn.isSilent();
         Instant from = silent ? reception.receivedAt() : turn.at();
         Acceptance receipt = new Acceptance(numbers.get(), from, silent);
         Limits limits = moved.matter().limits();
@@ -61,7 +60,7 @@ public final class Desk {
 
     private static @Nullable Limit statutory(Matter matter) {
         Limit stated = matter.limits().statutory();
-        return stated == null && LICENCE.equals(matter.kind()) ? BY_LICENSING_LAW : stated;
+        return stated == null && matter.isLicence() ? BY_LICENSING_LAW : stated;
     }
 
     /**
@@ -150,7 +149,7 @@ public final class Desk {
     }
 
     private void refuseWhenSilent() {
-        if (turn.subject().isSilentOn(turn.today())) {
+        if (turn.isSilent()) {
             throw new NotNow(
                     "逾期未答复，自收到申请之日起即为受理（行政许可法第三十二条）。",
                     "Five working days have passed without an answer: the case counts as accepted since its receipt.");
@@ -193,17 +192,37 @@ public final class Desk {
         Case back = moved.received(turn.at(), turn.clock());
         Case answered = back.with(back.receivedCase().with(notice));
         Application met = turn.application().met(lines);
-        Stream<Requirement> coming = lines.stream().filter(line -> line.state() == Requirement.State.BRING_ORIGINAL);
         return new Turn(met, turn.subject(), turn.by(), turn.at(), turn.clock())
-                .took(
-                        Step.CORRECTION_ANSWER,
-                        answered,
-                        next -> new ApplicationEvent.CorrectionAnswered(
-                                next.no(),
-                                next.stage(),
-                                lines.stream().map(Requirement::rid).toList(),
-                                Telling.expected(met, coming),
-                                turn.at()));
+                .took(Step.CORRECTION_ANSWER, answered, next -> answered(met, next, lines));
+    }
+
+    /** The lines that the owner may hand in now because they were to come later; none where the stage takes none. */
+    public List<Requirement> later() {
+        boolean takes = Step.HAND_IN.from(turn.subject().stage()).isPresent();
+        return takes ? turn.application().later(turn.subject()) : List.of();
+    }
+
+    /**
+     * What was to come later is there; the case goes on as it did.
+     *
+     * @param lines some of {@link #later()} as the owner now meets them
+     */
+    public Change<Application> handIn(List<Requirement> lines) {
+        Case moved = turn.moved(Step.HAND_IN);
+        Application met = turn.application().met(lines);
+        Change<Application> taken = new Turn(met, turn.subject(), turn.by(), turn.at(), turn.clock())
+                .took(Step.HAND_IN, moved, next -> answered(met, next, lines));
+        return new Change<>(taken.next().arrivedSince(turn.application(), turn.at(), turn.clock()), taken.events());
+    }
+
+    private ApplicationEvent answered(Application met, Case next, List<Requirement> lines) {
+        Stream<Requirement> coming = lines.stream().filter(line -> line.state() == Requirement.State.BRING_ORIGINAL);
+        return new ApplicationEvent.CorrectionAnswered(
+                next.no(),
+                next.stage(),
+                lines.stream().map(Requirement::rid).toList(),
+                Telling.expected(met, coming),
+                turn.at());
     }
 
     /** Whether the frozen list asks for that line with this case's item. */

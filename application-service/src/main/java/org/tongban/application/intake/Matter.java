@@ -30,6 +30,8 @@ public record Matter(
         List<ResultKind> resultKinds,
         @Nullable List<Window> windows,
         List<Procedure> procedures) {
+    private static final String LICENCE = "01";
+
     public Matter {
         after = List.copyOf(after);
         resultKinds = List.copyOf(resultKinds);
@@ -39,6 +41,11 @@ public record Matter(
 
     /** A window of a hall: {@code 511602-01}, {@code W03}. */
     public record Window(String hall, String window) {}
+
+    /** Whether it is a 行政许可, so that the law on licences speaks of it. */
+    boolean isLicence() {
+        return LICENCE.equals(kind);
+    }
 
     /** Whether people are sent to that window with it. */
     public boolean isTakenAt(@Nullable String hall, @Nullable String window) {

@@ -33,6 +33,8 @@ public enum Step {
     NON_ACCEPTANCE("不予受理", "application.case-not-accepted.v1", NOT_ACCEPTED, SUBMITTED, CORRECTION_REQUESTED),
     CORRECTION_NOTICE("告知补正", "application.correction-requested.v1", CORRECTION_REQUESTED, SUBMITTED),
     CORRECTION_ANSWER("补正", "application.correction-answered.v1", SUBMITTED, CORRECTION_REQUESTED),
+    /** 容缺后补: what was to come later is there now */
+    HAND_IN("补交材料", "application.correction-answered.v1", null, SUBMITTED, ACCEPTED, SUSPENDED),
     SUSPENSION("暂停计时", "application.case-suspended.v1", SUSPENDED, ACCEPTED),
     RESUMPTION("恢复计时", "application.case-resumed.v1", ACCEPTED, SUSPENDED),
     EXTENSION("延长期限", "application.case-extended.v1", null, ACCEPTED),

@@ -20,6 +20,10 @@ public record Turn(Application application, Case subject, String by, Instant at,
         return LegalZone.dateOf(at);
     }
 
+    boolean isSilent() {
+        return application.isSilent(subject, today());
+    }
+
     /** The case at its next stage, before anything else of it changes. */
     Case moved(Step step) {
         return subject.moved(step);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +30,7 @@ import org.tongban.platform.problem.NotFound;
 import org.tongban.platform.security.Caller;
 import org.tongban.platform.web.TypedCode;
 
-/** The owner's answer to a correction notice. */
+/** The owner's answer to a correction notice, and what was to come later (容缺后补) as it comes. */
 @RestController
 final class CorrectionResource {
     private final Applications applications;
@@ -80,9 +82,34 @@ final class CorrectionResource {
 
     private Decision<Application> decided(Turn turn, List<Answered> answers) {
         Desk desk = new Desk(turn);
+        List<Requirement> later = desk.later();
+        if (!later.isEmpty()) {
+            return Reviews.answered(
+                    desk.handIn(handedIn(turn, later, answers)), turn.subject().no());
+        }
         List<Requirement> lines =
                 turn.subject().stage() == Stage.CORRECTION_REQUESTED ? lines(turn, answers) : List.of();
         return Reviews.answered(desk.answerCorrection(lines), turn.subject().no());
+    }
+
+    /** Any of the lines that were to come later. */
+    private List<Requirement> handedIn(Turn turn, List<Requirement> later, List<Answered> answers) {
+        Set<String> open = later.stream().map(Requirement::rid).collect(Collectors.toCollection(TreeSet::new));
+        String all = String.join(", ", open);
+        Faults faults = new Faults();
+        if (answers.isEmpty()) {
+            faults.add("/answers", "请补交至少一项：" + all + "。", "Hand in at least one of " + all + ".");
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) == null || !open.remove(answers.get(i).rid())) {
+                faults.add(
+                        "/answers/" + i + "/rid",
+                        "现在只能补交容缺后补的材料，每项一次：" + all + "。",
+                        "Only lines that were to come later can be handed in now, each once: " + all + ".");
+            }
+        }
+        faults.refuse();
+        return met(turn.application(), answers, turn.at());
     }
 
     private List<Requirement> lines(Turn turn, List<Answered> answers) {

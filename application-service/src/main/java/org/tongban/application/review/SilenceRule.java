@@ -47,7 +47,7 @@ final class SilenceRule {
         Application next = application;
         List<DomainEvent> events = new ArrayList<>();
         for (Case each : application.cases()) {
-            if (each.isSilentOn(today)) {
+            if (next.isSilent(each, today)) {
                 Turn turn = new Turn(next, each, Taken.CLOCK, now, legal);
                 Change<Application> change = new Desk(turn).accept(() -> numbers.draw(application, each, today));
                 next = change.next();

@@ -46,6 +46,10 @@ public final class Samples {
     }
 
     public static Submission bag(TrackingCode code, String owner, String division) {
+        return bag(code, owner, division, List.of(identity(), premises(), licence()));
+    }
+
+    public static Submission bag(TrackingCode code, String owner, String division, List<Requirement> lines) {
         return new Submission(
                 code,
                 owner,
@@ -54,7 +58,18 @@ public final class Samples {
                 "自然人",
                 NOW,
                 List.of(shop(), food(), fire()),
-                List.of(identity(), premises(), licence()));
+                lines);
+    }
+
+    /** The same with a floor plan that comes later. */
+    public static Submission bagWithLater(TrackingCode code, String owner) {
+        return bag(code, owner, "511602", List.of(identity(), premises(), licence(), floorPlan()));
+    }
+
+    /** The same with all papers to be brought to a counter. */
+    public static Submission bagToBeBrought(TrackingCode code) {
+        Requirement brought = premises().met(Requirement.State.BRING_ORIGINAL, List.of(), null);
+        return bag(code, OWNER, "511602", List.of(identity(), brought, licence()));
     }
 
     static Matter shop() {
@@ -137,6 +152,22 @@ public final class Samples {
                 null,
                 Requirement.State.PROVIDED,
                 List.of("d-premises"),
+                null);
+    }
+
+    static Requirement floorPlan() {
+        return new Requirement(
+                "r7",
+                7,
+                "平面图",
+                "容缺后补",
+                null,
+                null,
+                null,
+                List.of(new Requirement.Source("mr-individual-establish", 7)),
+                null,
+                Requirement.State.LATER,
+                List.of(),
                 null);
     }
 

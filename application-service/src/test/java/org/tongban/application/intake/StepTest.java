@@ -89,6 +89,7 @@ class StepTest {
         actions.put(Step.NON_ACCEPTANCE, () -> desk.notAccept(NonAcceptance.Kind.NOT_OURS, "不属于本机关", "岳池县"));
         actions.put(Step.CORRECTION_NOTICE, () -> desk.requestCorrection(Samples.failing("r3")));
         actions.put(Step.CORRECTION_ANSWER, () -> desk.answerCorrection(List.of(Samples.premises())));
+        actions.put(Step.HAND_IN, () -> desk.handIn(List.of(Samples.premises())));
         actions.put(Step.SUSPENSION, () -> course.suspend("听证", new Term(20, Unit.WORKING_DAY)));
         actions.put(Step.RESUMPTION, course::resume);
         actions.put(Step.EXTENSION, () -> course.extend(new Term(3, Unit.WORKING_DAY), "情形复杂", "负责人"));
