@@ -120,6 +120,16 @@ public abstract class RunningService {
         IDENTITY.resetAll();
         IDENTITY.stubFor(WireMock.post("/token").willReturn(okJson("{\"access_token\": \"t1\", \"expires_in\": 300}")));
         staffWorksFor("市场监管", "消防救援");
+        IDENTITY.stubFor(WireMock.post("/internal/heads").willReturn(okJson("{\"head\": null}")));
+        theHeadIs("负责人", "市场监管", "h1");
+    }
+
+    /** @param id what identity calls the head whom the request calls {@code who} */
+    protected static void theHeadIs(String who, String department, String id) {
+        IDENTITY.stubFor(WireMock.post("/internal/heads")
+                .withRequestBody(WireMock.equalToJson(Json.mapper()
+                        .writeValueAsString(Map.of("division", "511602", "department", department, "who", who))))
+                .willReturn(okJson(Json.mapper().writeValueAsString(Map.of("head", id)))));
     }
 
     protected static void staffWorksFor(String... departments) {
@@ -129,6 +139,7 @@ public abstract class RunningService {
 
     protected static void identityIsDown() {
         IDENTITY.stubFor(WireMock.get(anyUrl()).willReturn(serverError()));
+        IDENTITY.stubFor(WireMock.post("/internal/heads").willReturn(serverError()));
     }
 
     protected static void theCatalogueHas(String list) {

@@ -18,6 +18,8 @@ class IdentityAccess {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/internal/desks", "/internal/people/{id}/name")
                 .hasRole(Role.SYSTEM.name())
+                .requestMatchers(HttpMethod.POST, "/internal/heads")
+                .hasRole(Role.SYSTEM.name())
                 .requestMatchers(HttpMethod.POST, "/api/identity/me/verification")
                 .hasRole(Role.CITIZEN.name());
     }

@@ -13,6 +13,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Heads heads(FarSides farSides, Clock clock) {
+        return new KnownHeads(farSides.asSystem("identity"), clock);
+    }
+
+    @Bean
     VerifiedNames verifiedNames(FarSides farSides) {
         return new VerifiedNames(farSides.asSystem("identity"));
     }

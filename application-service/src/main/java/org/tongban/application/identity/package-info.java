@@ -1,4 +1,4 @@
-/** What identity-service says of people: which departments have somebody, and who an applicant is proved to be. */
+/** What identity-service says of people: which departments have somebody, who heads them, and who an applicant is proved to be. */
 @NullMarked
 package org.tongban.application.identity;
 

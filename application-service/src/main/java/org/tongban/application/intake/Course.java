@@ -90,10 +90,17 @@ public final class Course {
      * Once, and no longer than the law lets (行政许可法 42(1)).
      *
      * @throws NotNow the second time, when nothing limits the case, and when the limit is past: what is late stays late
-     * @throws NotAllowed beyond the legal maximum
+     * @param approver the opaque id of the head who approved it
+     * @throws NotAllowed beyond the legal maximum, and when it is one's own approval
      */
     public Change<Application> extend(Term by, String reasons, String approver) {
         Case moved = turn.moved(Step.EXTENSION);
+        if (approver.equals(turn.by())) {
+            throw new NotAllowed(
+                    "/approver",
+                    "延期须由他人批准，不能自己批准自己的申请。",
+                    "An extension is approved by another person, not by who asks for it.");
+        }
         Running running = moved.runningCase();
         if (running.extension() != null) {
             throw new NotNow("期限只能延长一次。", "A limit is extended once, and this one was.");

@@ -7,6 +7,6 @@ import org.tongban.application.clock.Term;
  * The one extension of a case's limit (行政许可法 42(1)).
  *
  * @param reasons told to the applicant
- * @param approver the head who approved it
+ * @param approver the opaque id of the head who approved it; in a document of before, any words
  */
 public record Extension(Term by, String reasons, String approver, Instant at) {}

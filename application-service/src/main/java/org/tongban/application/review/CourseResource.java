@@ -30,10 +30,12 @@ import org.tongban.platform.web.TypedCode;
 final class CourseResource {
     private final Reviews reviews;
     private final Results results;
+    private final Approval approval;
 
-    CourseResource(Reviews reviews, Results results) {
+    CourseResource(Reviews reviews, Results results, Approval approval) {
         this.reviews = reviews;
         this.results = results;
+        this.approval = approval;
     }
 
     /** @param ground a word of 行政许可法 45, or a special procedure that the item names */
@@ -46,17 +48,18 @@ final class CourseResource {
         }
     }
 
+    /** @param approver the user name or opaque id of a head of the department, not of who asks */
     record Extending(
             @Nullable Integer n,
             @Nullable String unit,
             @Nullable String reasons,
             @Nullable String approver) {
-        StaffStep step() {
+        StaffStep step(Approval approval) {
             new Faults().said("reasons", reasons).said("approver", approver).refuse();
             Term by = new Length(n, unit).term("");
             String why = Objects.requireNonNull(reasons);
-            String head = Objects.requireNonNull(approver);
-            return turn -> new Course(turn).extend(by, why, head);
+            String named = Objects.requireNonNull(approver);
+            return turn -> new Course(turn).extend(by, why, approval.head(turn, named));
         }
     }
 
@@ -130,7 +133,7 @@ final class CourseResource {
             @RequestBody Extending body,
             Command command,
             Caller staff) {
-        return step(code, no, command, staff, body.step());
+        return step(code, no, command, staff, body.step(approval));
     }
 
     @PostMapping("/decision")

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.application.clock.LegalClock;
+import org.tongban.application.identity.Heads;
 import org.tongban.application.intake.Applications;
 import org.tongban.platform.event.Source;
 import org.tongban.platform.loop.Leases;
@@ -19,6 +20,11 @@ class ReviewConfiguration {
     @Bean
     Reviews reviews(Applications applications, LegalClock legal, Clock clock) {
         return new Reviews(applications, legal, clock);
+    }
+
+    @Bean
+    Approval approval(Heads heads) {
+        return new Approval(heads);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongban.platform.farside.FarSides;
 import org.tongban.platform.loop.Loop;
+import org.tongban.platform.security.Role;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskProperties.class)
@@ -17,7 +18,16 @@ class DeskConfiguration {
     }
 
     @Bean
-    Loop deskWatch(Desks desks, DeskProperties properties) {
-        return new Loop("desk-watch", properties.every(), desks::refresh);
+    Heads heads(FarSides farSides, DeskProperties properties, Clock clock) {
+        Members members = new Members(farSides.asSystem("keycloak"), properties.realm(), Role.HEAD);
+        return new Heads(() -> members.all(Members.Member::head), properties, clock);
+    }
+
+    @Bean
+    Loop deskWatch(Desks desks, Heads heads, DeskProperties properties) {
+        return new Loop("desk-watch", properties.every(), () -> {
+            desks.refresh();
+            heads.refresh();
+        });
     }
 }

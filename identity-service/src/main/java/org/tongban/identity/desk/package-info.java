@@ -1,4 +1,4 @@
-/** Which departments have somebody to examine cases, as the realm's people say it. */
+/** Which departments have somebody to examine cases and who heads them, as the realm's people say it. */
 @NullMarked
 package org.tongban.identity.desk;
 

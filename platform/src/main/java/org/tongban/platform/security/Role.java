@@ -9,6 +9,8 @@ public enum Role {
     CITIZEN,
     COUNTER,
     REVIEWER,
+    /** of a department */
+    HEAD,
     SUPERVISOR,
     EDITOR,
     ADMIN,
