@@ -87,7 +87,8 @@ final class ServiceTest {
         }
         http.perform(get("/internal/positions").with(OWNER)).andExpect(status().isForbidden());
         http.perform(get("/internal/positions")).andExpect(status().isUnauthorized());
-        http.perform(post("/internal/positions/7KQ2-M9XT-04HB-ZR50/settled").with(OWNER)).andExpect(status().isForbidden());
+        http.perform(post("/internal/positions/7KQ2-M9XT-04HB-ZR50/settled").with(OWNER))
+                .andExpect(status().isForbidden());
         http.perform(post("/internal/positions/7KQ2-M9XT-04HB-ZR50/settled")
                         .with(SYSTEM)
                         .contentType("application/json")
