@@ -2,8 +2,13 @@ package org.tongban.application.catalog;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongban.application.clock.Limit;
 import org.tongban.application.clock.Limits;
@@ -65,12 +70,28 @@ public record Item(
      *
      * @param unit 工作日, 日, 天, 自然日, 当日, 当场, 即时, 小时, 月 or 年
      * @param otherwise what counts where it cannot be done on the spot
+     * @param byStage the limits of its stages by their names, where the guide parts it
      */
     public record Time(
             @Nullable BigDecimal n,
             @Nullable String unit,
             @Nullable String basis,
-            @Nullable Time otherwise) {}
+            @Nullable Time otherwise,
+            @Nullable Map<String, Stage> byStage) {}
+
+    /**
+     * The limit of one stage.
+     *
+     * @param from the stage at whose end it begins; null for the beginning
+     */
+    public record Stage(
+            @Nullable BigDecimal n,
+            @Nullable String unit,
+            @Nullable String from) {
+        private Optional<Term> term() {
+            return Item.term(n, unit);
+        }
+    }
 
     /** @param n how long it takes; null where the guide does not say */
     public record Special(
@@ -80,7 +101,7 @@ public record Item(
                     name,
                     n == null || unit == null
                             ? null
-                            : term(new Time(n, unit, null, null))
+                            : term(n, unit)
                                     .filter(term -> term.unit().isLength())
                                     .orElse(null));
         }
@@ -109,22 +130,51 @@ public record Item(
         if (stated == null) {
             return null;
         }
-        return term(stated)
+        Time other = stated.otherwise();
+        return term(stated.n(), stated.unit())
                 .map(term -> new Limit(
-                        term,
+                        untilTheLastStage(term, Objects.requireNonNullElse(stated.byStage(), Map.of())),
                         stated.basis(),
-                        stated.otherwise() == null
-                                ? null
-                                : term(stated.otherwise()).orElse(null)))
+                        other == null ? null : term(other.n(), other.unit()).orElse(null)))
                 .orElse(null);
     }
 
-    /** Half a day is given as a whole one; a word that nobody knows states no limit. */
-    private static Optional<Term> term(Time stated) {
-        if (stated.n() == null || stated.unit() == null) {
+    /**
+     * Stages that follow one another take their times together: of 10 working days to inspect and 3 from then to decide
+     * come 13. What is told in another unit than the whole is not added to it.
+     */
+    private static Term untilTheLastStage(Term whole, Map<String, Stage> stages) {
+        return stages.keySet().stream()
+                .map(name -> untilTheEnd(name, whole.unit(), stages, Set.of()))
+                .flatMap(Optional::stream)
+                .filter(term -> term.n() > whole.n())
+                .max(Comparator.comparingInt(Term::n))
+                .orElse(whole);
+    }
+
+    /** @param behind the stages that wait for this one: of those that wait in a circle nothing is known */
+    private static Optional<Term> untilTheEnd(String name, Unit unit, Map<String, Stage> stages, Set<String> behind) {
+        Stage stage = stages.get(name);
+        if (stage == null || behind.contains(name)) {
             return Optional.empty();
         }
-        int n = stated.n().setScale(0, RoundingMode.CEILING).intValue();
-        return Unit.ofWord(stated.unit()).map(unit -> new Term(n, unit));
+        Optional<Term> own = stage.term().filter(term -> term.unit() == unit);
+        String from = stage.from();
+        if (from == null) {
+            return own;
+        }
+        Set<String> waiting = new HashSet<>(behind);
+        waiting.add(name);
+        return own.flatMap(term ->
+                untilTheEnd(from, unit, stages, waiting).map(before -> new Term(before.n() + term.n(), unit)));
+    }
+
+    /** Half a day is given as a whole one; a word that nobody knows states no limit. */
+    private static Optional<Term> term(@Nullable BigDecimal number, @Nullable String word) {
+        if (number == null || word == null) {
+            return Optional.empty();
+        }
+        int n = number.setScale(0, RoundingMode.CEILING).intValue();
+        return Unit.ofWord(word).map(unit -> new Term(n, unit));
     }
 }

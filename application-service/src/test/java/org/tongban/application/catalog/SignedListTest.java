@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tongban.application.clock.Procedure;
 import org.tongban.application.clock.Term;
@@ -31,6 +32,28 @@ final class SignedListTest {
 
         assertThat(item.matter().procedures())
                 .containsExactly(new Procedure("公告查找生父母", new Term(60, Unit.NATURAL_DAY)), new Procedure("公告", null));
+    }
+
+    @Test
+    void stagesThatFollowOneAnotherTakeTheirTimesTogether() {
+        String inspected = "\"inspection\": {\"n\": 10, \"unit\": \"工作日\"}, ";
+
+        assertThat(statutory(inspected + "\"decision\": {\"n\": 3, \"unit\": \"工作日\", \"from\": \"inspection\"}"))
+                .isEqualTo(new Term(13, Unit.WORKING_DAY));
+        assertThat(statutory(inspected + "\"decision\": {\"n\": 3, \"unit\": \"月\", \"from\": \"inspection\"}"))
+                .as("of another unit")
+                .isEqualTo(new Term(10, Unit.WORKING_DAY));
+        assertThat(statutory("\"a\": {\"n\": 9, \"unit\": \"工作日\", \"from\": \"b\"},"
+                        + " \"b\": {\"n\": 9, \"unit\": \"工作日\", \"from\": \"a\"}"))
+                .as("in a circle")
+                .isEqualTo(new Term(10, Unit.WORKING_DAY));
+    }
+
+    private static Term statutory(String stages) {
+        Item item = Json.lenient().readValue("""
+                        {"item": "a", "version": 1, "name": "甲", "department": "消防救援", "limits":
+                         {"statutory": {"n": 10, "unit": "工作日", "byStage": {%s}}}}""".formatted(stages), Item.class);
+        return Objects.requireNonNull(item.matter().limits().statutory()).term();
     }
 
     @Test

@@ -39,6 +39,10 @@ public record Limit(
         return AT_ONCE.contains(unit) || n.signum() == 0;
     }
 
+    Limit otherwise(@Nullable Otherwise other) {
+        return new Limit(n, unit, basis, note, approver, other, byStage);
+    }
+
     /** Whether it allows as much time as the other one, in the same unit. */
     boolean isAsLongAs(Limit other) {
         return n.compareTo(other.n) == 0 && unit.equals(other.unit);

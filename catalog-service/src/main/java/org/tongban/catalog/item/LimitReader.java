@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ final class LimitReader {
     private static final String BY_MODE = "byMode";
     /** How the guides call the question that chooses. */
     private static final String MODE = "mode";
+
+    /** {@code 不能当场登记的，3个工作日内登记}: the whole note, so that no other sentence is taken for this one. */
+    private static final Pattern NOT_AT_ONCE =
+            Pattern.compile("(?<when>不能(?:当场|即时|当日)\\p{IsHan}{0,8}的)[，,]\\s*(?<n>[1-9]\\d{0,2})\\s*个?"
+                    + "(?<unit>工作日|自然日|日|天|月)(?:之内|以内|内)\\p{IsHan}{0,8}[。；;]?");
 
     private LimitReader() {}
 
@@ -81,14 +88,27 @@ final class LimitReader {
         if (n == null || unit == null) {
             return Optional.empty();
         }
-        return Optional.of(new Limit(
+        String note = limit.text("note");
+        Limit read = new Limit(
                 n,
                 unit,
                 limit.text("basis"),
-                limit.text("note"),
+                note,
                 limit.text("approver"),
                 limit.object("otherwise").flatMap(LimitReader::otherwise).orElse(null),
-                limit.object("byStage").map(LimitReader::stages).orElse(null)));
+                limit.object("byStage").map(LimitReader::stages).orElse(null));
+        if (note == null || read.otherwise() != null || !read.isAtOnce()) {
+            return Optional.of(read);
+        }
+        return Optional.of(read.otherwise(said(note)));
+    }
+
+    /** What a note says of those that cannot be done while one waits; nothing where it says anything else. */
+    private static Limit.@Nullable Otherwise said(String note) {
+        Matcher words = NOT_AT_ONCE.matcher(note);
+        return words.matches()
+                ? new Limit.Otherwise(new BigDecimal(words.group("n")), words.group("unit"), words.group("when"))
+                : null;
     }
 
     private static Map<String, Limit.Stage> stages(Fields byStage) {
