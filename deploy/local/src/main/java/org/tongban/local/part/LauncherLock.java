@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -126,7 +127,8 @@ public final class LauncherLock {
     }
 
     private FileChannel open() throws IOException {
-        return FileChannel.open(Folders.madeFor(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Folders.secret(Objects.requireNonNull(file.getParent()));
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void sign(FileChannel channel) throws IOException {

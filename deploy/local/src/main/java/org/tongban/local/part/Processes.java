@@ -151,9 +151,12 @@ public final class Processes {
         }
     }
 
-    /** A session of its own keeps Ctrl-C and the end of the terminal away from the parts. */
+    /**
+     * A session of its own keeps Ctrl-C and the end of the terminal away from the parts; what they write, papers and personal
+     * data among it, is for nobody else on the machine.
+     */
     private static List<String> detached(List<String> command) {
-        List<String> detached = new ArrayList<>();
+        List<String> detached = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "sh"));
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             detached.add("/usr/bin/setsid");
         }

@@ -12,6 +12,10 @@ public record Program(
         return new Program(name, "exec sleep 60", true, folder);
     }
 
+    static Program writingAndEnding(String name, Path folder, Path file) {
+        return new Program(name, "echo it > '" + file + "'; exit 1", false, folder);
+    }
+
     static Program neverReady(String name, Path folder) {
         return new Program(name, "exec sleep 60", false, folder);
     }

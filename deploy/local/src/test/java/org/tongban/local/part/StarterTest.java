@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,6 +55,17 @@ final class StarterTest {
                         first -> assertThat(first).startsWith("store ready"),
                         second -> assertThat(second).startsWith("catalog ready"));
         assertThat(processes.find("catalog")).isPresent();
+    }
+
+    @Test
+    void whatAPartWritesIsForItsOwnerAlone() throws IOException {
+        Path paper = folder.resolve("paper");
+        Program store = Program.writingAndEnding("store", folder, paper);
+
+        assertThatThrownBy(() -> starter().start(List.of(store))).isInstanceOf(Refused.class);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(paper)))
+                .isEqualTo("rw-------");
     }
 
     @Test
