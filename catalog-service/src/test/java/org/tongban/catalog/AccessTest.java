@@ -48,7 +48,7 @@ class AccessTest extends CatalogTest {
 
         assertThat(described.at("/paths").propertyNames()).allMatch(path -> path.startsWith("/api/catalog/"));
         assertThat(described.at("/paths").findValuesAsString("name"))
-                .contains("Idempotency-Key", "If-Match")
+                .contains("Idempotency-Key", "If-Match", "Accept-Language")
                 .doesNotContain("caller", "command");
         JsonNode imports = described.at("/paths/~1api~1catalog~1imports/post");
         assertThat(imports.at("/security/0").propertyNames()).containsExactly("signIn");

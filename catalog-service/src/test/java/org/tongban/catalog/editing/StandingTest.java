@@ -182,11 +182,11 @@ class StandingTest extends EditingTest {
     @Test
     void whatAnotherInstanceHasWithdrawnIsNoLongerFoundAfterTheNextLook() throws Exception {
         published("halt-elsewhere");
+        assertThat(found("halt-elsewhere")).isTrue();
+
         items.change(
                 "halt-elsewhere",
                 dossier -> dossier.halt(new Halt(Standing.WITHDRAWN, "取消", "无需办理", "ben", clock.instant())));
-        assertThat(found("halt-elsewhere")).isTrue();
-
         upkeep.look();
 
         assertThat(found("halt-elsewhere")).isFalse();

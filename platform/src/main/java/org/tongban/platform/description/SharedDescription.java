@@ -25,7 +25,6 @@ import org.tongban.platform.security.Role;
 /** Adds what all operations share: how one signs in and who may call, the language, and the problem that refuses. */
 final class SharedDescription implements OpenApiCustomizer {
     static final String SIGN_IN = "signIn";
-    private static final String LANGUAGE = "AcceptLanguage";
     private static final String PROBLEM = "Problem";
     private static final String REFUSED = "Refused";
 
@@ -43,7 +42,6 @@ final class SharedDescription implements OpenApiCustomizer {
         Components components = described.getComponents() == null ? new Components() : described.getComponents();
         described.setComponents(components
                 .addSecuritySchemes(SIGN_IN, signIn())
-                .addParameters(LANGUAGE, language())
                 .addSchemas(PROBLEM, problem())
                 .addResponses(REFUSED, refused()));
         described
@@ -53,7 +51,7 @@ final class SharedDescription implements OpenApiCustomizer {
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {
-        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + LANGUAGE));
+        operation.addParametersItem(language());
         operation
                 .getResponses()
                 .addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + REFUSED));
